@@ -1,0 +1,19 @@
+import type { Failure } from '../../../shared/failure.ts';
+import type { Result } from '../../../shared/result.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Failures here mean that no complete answer came: unreachable, timed out, TLS, cut off, too large. Any status is a value. */
+export type Http = (request: HttpRequest, signal?: AbortSignal) => Promise<Result<HttpResponse, Failure>>;

@@ -1,0 +1,204 @@
+import type { SourceName } from '../../../shared/accounts/source-name.ts';
+import type { Facets, Page } from '../../../shared/engine-api.ts';
+import type { Reason } from '../../../shared/failure.ts';
+import type { Filter } from '../../../shared/filter.ts';
+import type {
+  Facts,
+  HistoryEvent,
+  NotificationDetail,
+  NotificationRow,
+  UpstreamStatus,
+} from '../../../shared/notification.ts';
+import type { ViewCounts } from '../../../shared/status.ts';
+
+/** A payload to be kept. `at` is the instant of receipt, epoch milliseconds. */
+export interface NewPayload {
+  readonly remoteId: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly envelope: Readonly<Record<string, string>>;
+  readonly upstream: UpstreamStatus | null;
+  readonly createdAt: number | null;
+}
+
+/** A kept payload that waits for the decoder, or for a newer one. */
+export interface UndecodedPayload {
+  readonly payload: number;
+  readonly account: string;
+  readonly source: SourceName;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly envelope: Readonly<Record<string, string>>;
+  readonly createdAt: number | null;
+  readonly receivedAt: number;
+  /** How often decoding was begun and did not end: a payload that kills the process is not tried for ever. */
+  readonly attempts: number;
+}
+
+export interface DecodedPart {
+  readonly facts: Facts;
+  readonly searchText: string;
+}
+
+/** An acknowledgement on its way to the source. */
+export interface OutboxItem {
+  readonly notification: string;
+  readonly account: string;
+  readonly remoteId: string;
+  readonly dueAt: number;
+  readonly attempts: number;
+}
+
+export interface TriageChange {
+  /** Null where nothing changed. */
+  readonly change: string | null;
+  readonly changed: number;
+  /** Already on their way upstream, so that undoing them is ours alone. */
+  readonly alreadySent: number;
+  /** One of those that changed, for the sentence. */
+  readonly example: NotificationRow | null;
+}
+
+export interface StoredAlert {
+  readonly id: string;
+  readonly notifications: readonly string[];
+  readonly title: string;
+  readonly body: string;
+  readonly attempts: number;
+}
+
+export interface Gap {
+  readonly account: string;
+  readonly from: number;
+  readonly to: number;
+  readonly why: string;
+}
+
+export interface Fault {
+  readonly what: string;
+  readonly detail: string;
+}
+
+/** Which rows: named, or all that a filter shows. */
+export type StoreSelection = { readonly ids: readonly string[] } | { readonly filter: Filter };
+
+/**
+ * All that is durable. Every method is one transaction: done and on disk when it resolves, or not done at all.
+ * Rejects only with a `StoreError`.
+ */
+export interface InboxStore {
+  /** Payloads, new upstream statuses and the cursor, together; `now` is the instant of receipt. Returns how many were new. */
+  keep(
+    account: { id: string; source: SourceName },
+    payloads: readonly NewPayload[],
+    cursor: unknown,
+    now: number,
+  ): Promise<{ fresh: number }>;
+  cursor(account: string): Promise<unknown>;
+  missing(account: string, remoteIds: readonly string[]): Promise<readonly string[]>;
+  setUpstream(account: string, changes: ReadonlyMap<string, UpstreamStatus>, now: number): Promise<void>;
+
+  /** Payloads with no facts yet, oldest first. Counts an attempt on each, durably, before it returns. */
+  takeUndecoded(limit: number): Promise<readonly UndecodedPayload[]>;
+  /** Writes the notifications of one payload; returns their rows. A second call for the same payload replaces facts and keeps triage. */
+  putFacts(
+    payload: number,
+    parts: readonly DecodedPart[],
+    decoderVersion: number,
+  ): Promise<readonly NotificationRow[]>;
+
+  page(filter: Filter, after: string | null, limit: number): Promise<Page>;
+  counts(): Promise<ViewCounts>;
+  facets(): Promise<Facets>;
+  notification(id: string): Promise<NotificationDetail | null>;
+  payload(
+    id: string,
+  ): Promise<{ bytes: Uint8Array; contentType: string; envelope: Readonly<Record<string, string>> } | null>;
+  /** Every row that the filter shows, with its facts, newest first, as of the call; pages inside. */
+  stream(filter: Filter): AsyncIterable<{ row: NotificationRow; facts: Facts }>;
+
+  /** Acknowledges what is new in the selection; where `upstream(account)` holds, queues it to leave at `leavesAt`. One change, undone as one. */
+  acknowledge(
+    selection: StoreSelection,
+    by: string,
+    now: number,
+    leavesAt: number,
+    upstream: (account: string) => boolean,
+  ): Promise<TriageChange>;
+  undo(change: string, by: string, now: number): Promise<TriageChange>;
+  /** Due items of one account, oldest first. */
+  dueOutbox(account: string, now: number, limit: number): Promise<readonly OutboxItem[]>;
+  /** When the next item of the account falls due; null for none. */
+  nextOutboxDue(account: string): Promise<number | null>;
+  outboxCount(account: string): Promise<number>;
+  sent(account: string, remoteIds: readonly string[], now: number): Promise<void>;
+  sendFailed(
+    account: string,
+    failures: ReadonlyMap<string, { reason: Reason; nextAttemptAt: number }>,
+    now: number,
+  ): Promise<void>;
+  /** Makes every failed item of the account due now. */
+  retryOutbox(account: string, now: number): Promise<void>;
+
+  /** Keeps an alert and marks its notifications alerted, so that none speaks twice. Null where all of them had spoken. */
+  addAlert(
+    alert: { notifications: readonly string[]; title: string; body: string },
+    now: number,
+  ): Promise<StoredAlert | null>;
+  /** Alerts not shown yet and not given up. */
+  pendingAlerts(): Promise<readonly StoredAlert[]>;
+  alertOutcome(
+    alert: string,
+    outcome: 'shown' | 'not-shown' | 'failed',
+    why: string | null,
+    now: number,
+  ): Promise<void>;
+
+  addHistory(
+    notification: string,
+    event: HistoryEvent,
+    by: string | null,
+    detail: string | null,
+    now: number,
+  ): Promise<void>;
+  addGap(gap: Gap): Promise<boolean>;
+  gaps(): Promise<readonly Gap[]>;
+
+  /** When an account was first seen here, and whether its first backlog has been drained. Creates the record at first call. */
+  accountRecord(
+    account: { id: string; source: SourceName },
+    now: number,
+  ): Promise<{ firstSeenAt: number; drained: boolean }>;
+  markDrained(account: string): Promise<void>;
+  /** Removes an account's notifications, payloads, cursor, queue. */
+  forgetAccount(account: string): Promise<void>;
+
+  /** Rises with every change to what `page` may show. */
+  revision(): number;
+  onRevision(listener: (revision: number) => void): () => void;
+  archiveBytes(): Promise<number>;
+  /** Integrity of everything, one entry a fault. */
+  check(): Promise<readonly Fault[]>;
+  close(): Promise<void>;
+}
+
+/** An expected failure of the store: what happened, with the way back in `detail`. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  constructor(
+    readonly reason: Extract<
+      Reason,
+      | 'store-corrupt'
+      | 'store-newer'
+      | 'store-full'
+      | 'store-locked'
+      | 'store-unwritable'
+      | 'invalid-input'
+      | 'not-found'
+    >,
+    readonly detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${reason}: ${detail}`, options);
+  }
+}

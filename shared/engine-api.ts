@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { accountSchema } from './accounts/account.ts';
+import { failureSchema, reasonSchema } from './failure.ts';
+import { filterSchema } from './filter.ts';
+import {
+  attentionSchema,
+  notificationDetailSchema,
+  notificationRowSchema,
+  triageStateSchema,
+  upstreamStatusSchema,
+} from './notification.ts';
+import { engineStatusSchema } from './status.ts';
+
+const id = z.string().regex(/^\d{1,16}$/);
+const cursor = z.string().max(500);
+const jobId = z.string().max(64);
+
+/** What a bulk action applies to: named rows, or all that a filter shows. */
+export const selectionSchema = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
+  z.strictObject({ filter: filterSchema }),
+]);
+export type Selection = z.infer<typeof selectionSchema>;
+
+export const pageSchema = z.object({
+  rows: z.array(notificationRowSchema),
+  /** Where the next page begins; null on the last. */
+  next: cursor.nullable(),
+  total: z.number().int(),
+  /** True where counting stopped early: "1,000+". */
+  totalIsCapped: z.boolean(),
+});
+export type Page = z.infer<typeof pageSchema>;
+
+const counted = <T extends z.ZodType>(value: T) => z.array(z.object({ value, count: z.number().int() }));
+
+export const facetsSchema = z.object({
+  types: counted(z.string()),
+  attention: counted(attentionSchema),
+  states: counted(triageStateSchema),
+  upstream: counted(upstreamStatusSchema),
+  accounts: counted(z.string()),
+});
+export type Facets = z.infer<typeof facetsSchema>;
+
+export const triageOutcomeSchema = z.object({
+  /** How many notifications changed. */
+  changed: z.number().int(),
+  /** Names this change for `undo`; null where nothing changed. */
+  change: z.string().nullable(),
+  /** One sentence for the toast and the screen reader. */
+  sentence: z.string(),
+});
+export type TriageOutcome = z.infer<typeof triageOutcomeSchema>;
+
+export const payloadTextSchema = z.object({
+  text: z.string(),
+  bytes: z.number().int(),
+  truncated: z.boolean(),
+});
+export type PayloadText = z.infer<typeof payloadTextSchema>;
+
+export const exportRequestSchema = z.strictObject({
+  filter: filterSchema,
+  format: z.enum(['csv', 'ndjson']),
+  bom: z.boolean(),
+  formulaGuard: z.boolean(),
+});
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+
+export const exportProgressSchema = z.object({
+  job: jobId,
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  rows: z.number().int(),
+  total: z.number().int(),
+  path: z.string(),
+  /** Fields that the formula guard changed. */
+  guarded: z.number().int(),
+  failure: failureSchema.nullable(),
+});
+export type ExportProgress = z.infer<typeof exportProgressSchema>;
+
+/** The schema of an answer: the value, or the failure in its place. */
+export const answerOf = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), failure: failureSchema }),
+  ]);
+
+/** An account whose secret is in the clear; crosses only the shell's own port to the engine. */
+export const signedInAccountSchema = z.object({ account: accountSchema, clientSecret: z.string() });
+export type AccountWithSecret = z.infer<typeof signedInAccountSchema>;
+
+/** What the window may ask of the engine: one entry a call, its question and its answer. */
+export const windowCalls = {
+  status: { params: z.null(), answer: answerOf(engineStatusSchema) },
+  page: {
+    params: z.strictObject({
+      filter: filterSchema,
+      after: cursor.nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    answer: answerOf(pageSchema),
+  },
+  facets: { params: z.null(), answer: answerOf(facetsSchema) },
+  notification: { params: z.strictObject({ id }), answer: answerOf(notificationDetailSchema) },
+  payload: {
+    params: z.strictObject({ id, form: z.enum(['pretty', 'raw']) }),
+    answer: answerOf(payloadTextSchema),
+  },
+  acknowledge: { params: selectionSchema, answer: answerOf(triageOutcomeSchema) },
+  undo: { params: z.strictObject({ change: z.string().max(64) }), answer: answerOf(triageOutcomeSchema) },
+  retryAcknowledgements: {
+    params: z.strictObject({ account: z.string().max(64) }),
+    answer: answerOf(z.null()),
+  },
+  pollNow: { params: z.strictObject({ account: z.string().max(64) }), answer: answerOf(z.null()) },
+  cancelExport: { params: z.strictObject({ job: jobId }), answer: answerOf(z.null()) },
+} as const;
+
+/** What only the shell may ask of the engine, over its private port. */
+export const shellCalls = {
+  configure: {
+    params: z.strictObject({
+      accounts: z.array(signedInAccountSchema),
+      /** Accounts whose secret could not be had, with the reason; shown, never polled. */
+      locked: z.array(z.object({ account: accountSchema, reason: reasonSchema })),
+      holdBackSeconds: z.number().int().min(0).max(300),
+    }),
+    answer: answerOf(z.null()),
+  },
+  testAccount: {
+    params: z.strictObject({ account: signedInAccountSchema }),
+    answer: answerOf(z.object({ sentence: z.string() })),
+  },
+  forgetAccount: { params: z.strictObject({ account: z.string() }), answer: answerOf(z.null()) },
+  startExport: {
+    params: z.strictObject({ request: exportRequestSchema, path: z.string().max(4000) }),
+    answer: answerOf(z.object({ job: jobId })),
+  },
+  alertOutcome: {
+    params: z.strictObject({
+      alert: z.string(),
+      outcome: z.enum(['shown', 'not-shown', 'failed']),
+      why: z.string().nullable(),
+    }),
+    answer: answerOf(z.null()),
+  },
+  pendingAlerts: { params: z.null(), answer: answerOf(z.null()) },
+  networkChanged: { params: z.strictObject({ online: z.boolean() }), answer: answerOf(z.null()) },
+  woke: { params: z.null(), answer: answerOf(z.null()) },
+  stop: { params: z.null(), answer: answerOf(z.null()) },
+} as const;
+
+export const engineCalls = { ...windowCalls, ...shellCalls } as const;
+
+export type WindowCallName = keyof typeof windowCalls;
+export type EngineCallName = keyof typeof engineCalls;
+export type CallParams<N extends EngineCallName> = z.infer<(typeof engineCalls)[N]['params']>;
+export type CallAnswer<N extends EngineCallName> = z.infer<(typeof engineCalls)[N]['answer']>;
+
+/** The engine as its callers see it: one method a call. */
+export type EngineApi = {
+  readonly [N in EngineCallName]: (params: CallParams<N>) => Promise<CallAnswer<N>>;
+};
+
+/** An OS alert that the shell is asked to show. */
+export const alertSchema = z.object({
+  id: z.string(),
+  /** The notifications it speaks of, newest first; a click opens the first. */
+  notifications: z.array(z.string()).min(1),
+  title: z.string(),
+  body: z.string(),
+});
+export type Alert = z.infer<typeof alertSchema>;
+
+/** What the engine tells without being asked. State travels as one revision, never as steps. */
+export const engineEventSchema = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('ready') }),
+  z.object({ event: z.literal('refused'), failure: failureSchema }),
+  z.object({ event: z.literal('revision'), revision: z.number().int() }),
+  z.object({ event: z.literal('status') }),
+  z.object({ event: z.literal('alert'), alert: alertSchema }),
+  z.object({ event: z.literal('export'), progress: exportProgressSchema }),
+]);
+export type EngineEvent = z.infer<typeof engineEventSchema>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { sourceNameSchema } from './accounts/source-name.ts';
+import { attentionSchema, instantSchema, triageStateSchema, upstreamStatusSchema } from './notification.ts';
+
+/** What the list shows. Members are ANDed, the values of one member are ORed; an absent member filters nothing. */
+export const filterSchema = z.strictObject({
+  states: z.array(triageStateSchema).max(3).optional(),
+  upstream: z.array(upstreamStatusSchema).max(3).optional(),
+  attention: z.array(attentionSchema).max(3).optional(),
+  types: z.array(z.string().max(64)).max(100).optional(),
+  accounts: z.array(z.string().max(64)).max(200).optional(),
+  sources: z.array(sourceNameSchema).max(10).optional(),
+  /** Whole reference values: an MRN, an LRN, a movement id. */
+  references: z.array(z.string().max(128)).max(100).optional(),
+  /** Words, the beginning of words, or the middle of an MRN or LRN; each word must occur. */
+  search: z.string().max(400).optional(),
+  /** Received at or after. */
+  since: instantSchema.optional(),
+  /** Received before. */
+  until: instantSchema.optional(),
+});
+export type Filter = z.infer<typeof filterSchema>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { sourceNameSchema } from './accounts/source-name.ts';
+import { failureSchema } from './failure.ts';
+import { instantSchema } from './notification.ts';
+
+export const HEALTH_STATES = [
+  'starting',
+  'polling',
+  'backing-off',
+  'offline',
+  'signed-out',
+  'misconfigured',
+  'paused',
+] as const;
+export const healthStateSchema = z.enum(HEALTH_STATES);
+export type HealthState = z.infer<typeof healthStateSchema>;
+
+/** How one account is doing: always something that a person can read. */
+export const accountStatusSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  source: sourceNameSchema,
+  state: healthStateSchema,
+  since: instantSchema,
+  /** Why it is not simply polling. */
+  failure: failureSchema.nullable(),
+  /** When a back-off ends. */
+  until: instantSchema.nullable(),
+  /** When the limiter lets the next list call start; null while none is planned. */
+  nextSlotAt: instantSchema.nullable(),
+  /** The last time that the source answered a list call well: what is on screen is true as of then. */
+  checkedAt: instantSchema.nullable(),
+  /** Messages known to wait upstream, while a backlog is drained. */
+  waiting: z.number().int().nonnegative(),
+  /** Acknowledgements durable here that have not reached the source. */
+  unsent: z.number().int().nonnegative(),
+  /** False where the source keeps no acknowledgement of ours. */
+  acknowledgesUpstream: z.boolean(),
+});
+export type AccountStatus = z.infer<typeof accountStatusSchema>;
+
+/** Sidebar figures, from counters and never from a scan. */
+export const viewCountsSchema = z.object({
+  needsAction: z.number().int(),
+  new: z.number().int(),
+  all: z.number().int(),
+  acknowledged: z.number().int(),
+});
+export type ViewCounts = z.infer<typeof viewCountsSchema>;
+
+/** Everything about the engine but the notifications themselves, as one snapshot. */
+export const engineStatusSchema = z.object({
+  /** Rises with every change of stored notifications. */
+  revision: z.number().int(),
+  accounts: z.array(accountStatusSchema),
+  counts: viewCountsSchema,
+  archiveBytes: z.number().int().nonnegative(),
+});
+export type EngineStatus = z.infer<typeof engineStatusSchema>;
