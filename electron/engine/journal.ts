@@ -1,0 +1,51 @@
+import type { Reason } from '../../shared/failure.ts';
+import type { Attention, Instant } from '../../shared/notification.ts';
+
+/** What the engine did, as it happens: one entry becomes one line of `quayside collect`. */
+export type JournalEntry =
+  | {
+      readonly event: 'poll';
+      readonly account: string;
+      /** When the call started. */
+      readonly at: Instant;
+      readonly endpoint: string;
+      /** HTTP status; null where no answer came. */
+      readonly status: number | null;
+      readonly received: number;
+      readonly new: number;
+    }
+  | {
+      readonly event: 'notification';
+      readonly id: string;
+      readonly account: string;
+      readonly type: string;
+      readonly mrn: string | null;
+      readonly attention: Attention;
+      readonly receivedAt: Instant;
+    }
+  | {
+      readonly event: 'alert';
+      readonly id: string;
+      readonly notifications: readonly string[];
+      readonly title: string;
+      readonly body: string;
+    }
+  | {
+      readonly event: 'problem';
+      readonly account: string;
+      readonly reason: Reason;
+      readonly title: string;
+      readonly nextStep: string;
+      readonly until: Instant | null;
+      readonly detail: string | null;
+    }
+  | {
+      readonly event: 'gap';
+      readonly account: string;
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly why: string;
+    }
+  | { readonly event: 'acknowledged'; readonly id: string; readonly upstream: 'acknowledged' };
+
+export type Journal = (entry: JournalEntry) => void;
