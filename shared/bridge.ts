@@ -110,6 +110,3 @@ export type Bridge = {
 } & {
   readonly onEvent: (listener: (event: BridgeEvent) => void) => () => void;
 };
-
-export const CALL_CHANNEL_PREFIX = 'quayside:call:';
-export const EVENT_CHANNEL = 'quayside:event';

@@ -1,30 +1,175 @@
+import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import type { AccountWithSecret, EngineApi, EngineEvent } from '../../shared/engine-api.ts';
+import { createAlerting } from './alerting.ts';
+import { createCoalescer } from './coalescer.ts';
+import { createExportJobs } from './export-jobs.ts';
+import { createFirstRounds } from './first-rounds.ts';
 import type { Http } from './http/http.ts';
+import { createIntake } from './inbox/intake.ts';
 import type { Journal } from './journal.ts';
-import type { InboxStore } from './store/store.ts';
+import { limitedCall } from './polling/limited-call.ts';
+import { createLimiter } from './polling/limiter.ts';
+import { reader } from './reader.ts';
+import { createRunners, type LockedAccount } from './runners.ts';
+import { createShellAnswers } from './shell-answers.ts';
+import type { SlotLedger } from './store/slot-ledger.ts';
+import type { PollOutcome } from './sources/source.ts';
+import { storeFailure, type InboxStore } from './store/store.ts';
 import type { Clock } from './time/clock.ts';
+import { createWindowAnswers } from './window-answers.ts';
 
 export interface EngineOptions {
   readonly store: InboxStore;
+  readonly ledger: SlotLedger;
   readonly clock: Clock;
   readonly http: Http;
   /** Uniform in [0, 1): spreads back-offs. */
   readonly random: () => number;
   readonly onEvent: (event: EngineEvent) => void;
   readonly journal: Journal;
-  /** True coalesces alerts for a screen; false writes one for each notification. */
+  /** True coalesces alerts for a screen; false raises one for each notification. */
   readonly coalesceAlerts: boolean;
 }
 
 export interface Engine {
   readonly api: EngineApi;
-  readonly store: InboxStore;
   /** Polls these accounts from now on; those not named stop. */
   setAccounts(accounts: readonly AccountWithSecret[]): Promise<void>;
-  /** Resolves when every account was polled once and its backlog is drained, or has failed; true where none failed. */
+  /** Resolves when every account was polled once and its backlog is drained, or keeps failing; true where none failed. */
   polledOnce(): Promise<boolean>;
-  /** Sends what is queued for the accounts now, inside the limits; resolves when each item was answered or failed. */
-  flushOutbox(): Promise<void>;
-  /** Ends polling, finishes what is being written, closes the store. */
+  /** Sends what is queued for these accounts now, inside the limits, without polling; resolves when each item was answered or failed. */
+  flushOutbox(accounts: readonly AccountWithSecret[]): Promise<void>;
+  /** Ends polling, finishes what is being written, closes store and ledger. */
   stop(): Promise<void>;
+}
+
+/** How long an acknowledgement can be undone unless the person sets otherwise. */
+const HOLD_BACK_MS = 10_000;
+
+/** Wiring only: every part is made here, and handed what it needs. */
+export function createEngine(options: EngineOptions): Engine {
+  const { store, ledger, clock, journal, onEvent } = options;
+  let holdBackMs = HOLD_BACK_MS;
+  let stopped: Promise<void> | null = null;
+
+  const limiter = createLimiter({ clock, ledger });
+  const call = limitedCall({ ...options, limiter });
+  const intake = createIntake(store, reader);
+  const alerting = createAlerting({ store, clock, coalesce: options.coalesceAlerts, journal, onEvent });
+  const exports = createExportJobs(store, (progress) => onEvent({ event: 'export', progress }));
+  const firstRounds = createFirstRounds();
+  const tellRevision = createCoalescer(clock, () =>
+    onEvent({ event: 'revision', revision: store.revision() }),
+  );
+  const tellStatus = createCoalescer(clock, () => onEvent({ event: 'status' }));
+
+  const runnerOptions = {
+    ...options,
+    limiter,
+    call,
+    onStatus: tellStatus.soon,
+    onKept: async (account: SignedInAccount) => {
+      await readKept();
+      await alerting.sweep(account);
+    },
+    onRound: async (account: SignedInAccount, outcome: PollOutcome) => {
+      if (outcome.ok && !outcome.value.more) await store.markDrained(account.id, clock.now());
+      await alerting.sweep(account);
+      firstRounds.ended(account.id, outcome);
+    },
+  };
+  const runners = createRunners(runnerOptions);
+
+  const endWatch = new AbortController();
+  const stopListening = store.onRevision(tellRevision.soon);
+  const watching = watchForeignChanges();
+  // What an earlier run kept and did not come to read.
+  const caughtUp = readKept();
+
+  async function readKept(): Promise<void> {
+    for (const { id, account, type, mrn, attention, receivedAt } of await intake.drain()) {
+      journal({ event: 'notification', id, account, type, mrn, attention, receivedAt });
+    }
+  }
+
+  /** The command may write to the same archive while the app is open, and the other way round. */
+  async function watchForeignChanges(): Promise<void> {
+    while (!endWatch.signal.aborted) {
+      await clock.sleep(FOREIGN_CHANGES_MS, endWatch.signal);
+      if (!endWatch.signal.aborted) await unlessStoreFails(() => store.noticeForeignChanges());
+    }
+  }
+
+  async function setAccounts(
+    accounts: readonly AccountWithSecret[],
+    locked: readonly LockedAccount[] = [],
+  ): Promise<void> {
+    await caughtUp;
+    firstRounds.expect(
+      accounts.filter(({ account }) => account.paused !== true).map(({ account }) => account.id),
+    );
+    await runners.set(accounts, locked);
+  }
+
+  async function stop(): Promise<void> {
+    endWatch.abort();
+    stopListening();
+    await Promise.all([runners.stop(), exports.stop(), watching, caughtUp]);
+    ledger.close();
+    await store.close();
+  }
+  const stopOnce = () => (stopped ??= stop());
+
+  const api: EngineApi = {
+    ...createWindowAnswers({
+      store,
+      clock,
+      runners,
+      exports,
+      holdBackMs: () => holdBackMs,
+      status: async () => ({
+        revision: store.revision(),
+        accounts: await runners.statuses(),
+        counts: await store.counts(),
+        archiveBytes: await store.archiveBytes(),
+      }),
+    }),
+    ...createShellAnswers({
+      store,
+      clock,
+      call,
+      runners,
+      exports,
+      alerting,
+      setAccounts,
+      setHoldBack: (ms) => (holdBackMs = ms),
+      onStatus: tellStatus.soon,
+      stop: stopOnce,
+    }),
+  };
+
+  return {
+    api,
+    setAccounts,
+    polledOnce: firstRounds.settled,
+    flushOutbox: async (accounts) => {
+      const idle = createRunners(runnerOptions);
+      await idle.set(accounts, [], { start: false });
+      await Promise.all(idle.all().map((runner) => runner.outbox?.flush()));
+      await idle.stop();
+    },
+    stop: stopOnce,
+  };
+}
+
+/** How soon a change by another process shows. */
+const FOREIGN_CHANGES_MS = 1000;
+
+async function unlessStoreFails(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    // It is tried again in a second; what keeps failing shows at the next poll, which writes.
+    storeFailure(error);
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseUrl } from '../parse-url.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
@@ -8,7 +9,7 @@ export const baseUrlSchema = z
   .max(500)
   .refine(isSafe, 'use https (plain http is accepted for 127.0.0.1 and localhost only)')
   .refine(
-    (url) => !URL.canParse(url) || new URL(url).username === '',
+    (url) => (parseUrl(url)?.username ?? '') === '',
     'leave user names and passwords out of the address',
   );
 
@@ -20,7 +21,7 @@ export const environmentSchema = z.union([
 export type Environment = z.infer<typeof environmentSchema>;
 
 function isSafe(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (url === null) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { Facts, UpstreamStatus } from '../../../shared/notification.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HttpRequest, HttpResponse } from '../http/http.ts';
+import type { LimitRule } from '../polling/limit-rule.ts';
 import type { Clock } from '../time/clock.ts';
 
 /** One message as the source delivered it, before anything is read from it. */
@@ -34,12 +35,6 @@ export interface Decoder {
     payload: Uint8Array,
     about: { readonly contentType: string; readonly envelope: Readonly<Record<string, string>> },
   ): readonly Decoded[];
-}
-
-/** A limit as data. Calls that share a `key` start at least `spacingMs` apart, as the server sees it. */
-export interface LimitRule {
-  readonly key: string;
-  readonly spacingMs: number;
 }
 
 /** What kind of call: `list` takes the 10 s slot, every kind counts against the application's limit. */

@@ -1,6 +1,6 @@
 import type { SourceName } from '../../../shared/accounts/source-name.ts';
 import type { Facets, Page } from '../../../shared/engine-api.ts';
-import type { Reason } from '../../../shared/failure.ts';
+import { failure, type Failure, type Reason } from '../../../shared/failure.ts';
 import type { Filter } from '../../../shared/filter.ts';
 import type {
   Facts,
@@ -34,6 +34,9 @@ export interface UndecodedPayload {
   /** How often decoding was begun and did not end: a payload that kills the process is not tried for ever. */
   readonly attempts: number;
 }
+
+/** The newest decoder of each source: what an older one has read is read again. */
+export type DecoderVersions = Readonly<Partial<Record<SourceName, number>>>;
 
 export interface DecodedPart {
   readonly facts: Facts;
@@ -98,13 +101,21 @@ export interface InboxStore {
   missing(account: string, remoteIds: readonly string[]): Promise<readonly string[]>;
   setUpstream(account: string, changes: ReadonlyMap<string, UpstreamStatus>, now: number): Promise<void>;
 
-  /** Payloads with no facts yet, oldest first. Counts an attempt on each, durably, before it returns. */
-  takeUndecoded(limit: number): Promise<readonly UndecodedPayload[]>;
-  /** Writes the notifications of one payload; returns their rows. A second call for the same payload replaces facts and keeps triage. */
+  /**
+   * Payloads with no facts yet, oldest first, then those whose facts come from a decoder older than `newest`.
+   * Counts an attempt on each, durably, before it returns.
+   */
+  takeUndecoded(limit: number, newest?: DecoderVersions): Promise<readonly UndecodedPayload[]>;
+  /**
+   * Writes the notifications of these payloads in one transaction; returns their rows in the same order.
+   * A second call for the same payload replaces facts and keeps ids and triage.
+   */
   putFacts(
-    payload: number,
-    parts: readonly DecodedPart[],
-    decoderVersion: number,
+    decoded: readonly {
+      readonly payload: number;
+      readonly parts: readonly DecodedPart[];
+      readonly decoderVersion: number;
+    }[],
   ): Promise<readonly NotificationRow[]>;
 
   page(filter: Filter, after: string | null, limit: number): Promise<Page>;
@@ -145,6 +156,8 @@ export interface InboxStore {
     alert: { notifications: readonly string[]; title: string; body: string },
     now: number,
   ): Promise<StoredAlert | null>;
+  /** Rows with attention `act`, still new, of which no alert has spoken; oldest first. From an index, never a scan. */
+  unalerted(account: string, limit: number): Promise<readonly NotificationRow[]>;
   /** Alerts not shown yet and not given up. */
   pendingAlerts(): Promise<readonly StoredAlert[]>;
   alertOutcome(
@@ -164,15 +177,17 @@ export interface InboxStore {
   addGap(gap: Gap): Promise<boolean>;
   gaps(): Promise<readonly Gap[]>;
 
-  /** When an account was first seen here, and whether its first backlog has been drained. Creates the record at first call. */
+  /** When an account was first seen here, and when its first backlog was drained. Creates the record at first call. */
   accountRecord(
     account: { id: string; source: SourceName },
     now: number,
-  ): Promise<{ firstSeenAt: number; drained: boolean }>;
-  markDrained(account: string): Promise<void>;
+  ): Promise<{ firstSeenAt: number; drainedAt: number | null }>;
+  markDrained(account: string, now: number): Promise<void>;
   /** Removes an account's notifications, payloads, cursor, queue. */
   forgetAccount(account: string): Promise<void>;
 
+  /** Looks whether another process changed the file; raises the revision if so. */
+  noticeForeignChanges(): Promise<void>;
   /** Rises with every change to what `page` may show. */
   revision(): number;
   onRevision(listener: (revision: number) => void): () => void;
@@ -201,4 +216,10 @@ export class StoreError extends Error {
   ) {
     super(`${reason}: ${detail}`, options);
   }
+}
+
+/** The failure that a `StoreError` stands for; anything else is a bug and is thrown on. */
+export function storeFailure(error: unknown): Failure {
+  if (error instanceof StoreError) return failure(error.reason, { detail: error.detail });
+  throw error;
 }

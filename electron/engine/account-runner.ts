@@ -1,0 +1,161 @@
+import type { SignedInAccount } from '../../shared/accounts/account.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { reasonTexts } from '../../shared/reasons.ts';
+import type { AccountStatus } from '../../shared/status.ts';
+import { createOutbox, type Outbox } from './inbox/outbox.ts';
+import type { Journal } from './journal.ts';
+import { createPollContext } from './poll-context.ts';
+import { createPollTally } from './poll-tally.ts';
+import { backoffMs } from './polling/backoff.ts';
+import { mayRetry, pausedHealth, type Health } from './polling/health.ts';
+import type { LimitedCall } from './polling/limited-call.ts';
+import type { Limiter } from './polling/limiter.ts';
+import { createPoller, type Poller } from './polling/poller.ts';
+import { createSourceContext, type MadeCall } from './source-call.ts';
+import { openSession, sourceNamed } from './sources/registry.ts';
+import type { PollOutcome, Session } from './sources/source.ts';
+import type { InboxStore } from './store/store.ts';
+import { toInstant, type Clock } from './time/clock.ts';
+
+export interface RunnerOptions {
+  readonly account: SignedInAccount;
+  readonly store: InboxStore;
+  readonly limiter: Limiter;
+  readonly call: LimitedCall;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly journal: Journal;
+  /** Something was kept: read it. */
+  readonly onKept: (account: SignedInAccount) => Promise<void>;
+  /** A round ended, well or not. */
+  readonly onRound: (account: SignedInAccount, outcome: PollOutcome) => Promise<void>;
+  readonly onStatus: () => void;
+}
+
+/** Everything that goes on for one account: its polling, its acknowledgements, and how both are doing. */
+export interface AccountRunner {
+  readonly account: SignedInAccount;
+  readonly poller: Poller;
+  /** Null where the source keeps no acknowledgement of ours. */
+  readonly outbox: Outbox | null;
+  start(): void;
+  status(): Promise<AccountStatus>;
+  stop(): Promise<void>;
+}
+
+export function createAccountRunner(options: RunnerOptions): AccountRunner {
+  const { account, store, limiter, clock } = options;
+  const source = sourceNamed(account.source);
+  const session = openSession(account);
+  const since = clock.now();
+  let waiting = 0;
+
+  const context = (signal: AbortSignal, onCall: (call: MadeCall) => void = () => undefined) =>
+    createSourceContext({ source, account, call: options.call, clock, signal, onCall });
+
+  async function round(signal: AbortSignal): Promise<PollOutcome> {
+    const tally = createPollTally(account.id, options.journal);
+    const called = (call: MadeCall) => {
+      tally.called(call);
+      if (call.kind === 'list' && call.status === 200) poller.listed();
+    };
+    const poll = await createPollContext({
+      ...options,
+      source: context(signal, called),
+      tally,
+      waiting: (count) => (waiting = count),
+      onKept: () => options.onKept(account),
+    });
+    const outcome = await session.poll(poll).finally(() => tally.close());
+    await options.onRound(account, outcome);
+    return outcome;
+  }
+
+  const poller = createPoller({
+    clock,
+    limiter,
+    round,
+    random: options.random,
+    rules: source.limits(account, 'list'),
+    checkedAt: null,
+    onHealth: createHealthWatch(account.id, options),
+  });
+  const outbox = outboxOf(session, context, options);
+
+  return {
+    account,
+    poller,
+    outbox,
+    start: () => {
+      if (account.paused === true) return;
+      poller.start();
+      outbox?.start();
+    },
+    status: async () => {
+      const health = account.paused === true ? pausedHealth(since, null) : poller.health();
+      return {
+        ...described(health),
+        id: account.id,
+        name: account.name,
+        source: account.source,
+        waiting,
+        unsent: await store.outboxCount(account.id),
+        acknowledgesUpstream: source.acknowledgesUpstream,
+      };
+    },
+    stop: async () => {
+      await Promise.all([poller.stop(), outbox?.stop()]);
+    },
+  };
+}
+
+/** Tells the screen of every change, and the journal of each new failure once. */
+function createHealthWatch(account: string, { journal, onStatus }: RunnerOptions) {
+  let told: Failure | null = null;
+  return (health: Health) => {
+    onStatus();
+    if (health.failure === told) return;
+    told = health.failure;
+    if (told === null) return;
+    const { title, nextStep } = reasonTexts[told.reason];
+    const until = health.until === null ? null : toInstant(health.until);
+    journal({ event: 'problem', account, reason: told.reason, title, nextStep, until, detail: told.detail });
+  };
+}
+
+function outboxOf(
+  session: Session,
+  context: (signal: AbortSignal) => ReturnType<typeof createSourceContext>,
+  { account, store, clock, random, journal, onStatus }: RunnerOptions,
+): Outbox | null {
+  const { acknowledge } = session;
+  if (acknowledge === undefined) return null;
+  return createOutbox({
+    account: account.id,
+    store,
+    clock,
+    batch: acknowledge.batch,
+    send: (remoteIds, signal) => acknowledge.send(context(signal), remoteIds),
+    retryAfter: (failure, attempts) => (mayRetry(failure) ? backoffMs(failure, attempts, random()) : null),
+    onSent: (items) => {
+      for (const item of items) {
+        journal({ event: 'acknowledged', id: item.notification, upstream: 'acknowledged' });
+      }
+      onStatus();
+    },
+  });
+}
+
+function described(
+  health: Health,
+): Omit<AccountStatus, 'id' | 'name' | 'source' | 'waiting' | 'unsent' | 'acknowledgesUpstream'> {
+  const instant = (ms: number | null) => (ms === null ? null : toInstant(ms));
+  return {
+    state: health.state,
+    since: toInstant(health.since),
+    failure: health.failure,
+    until: instant(health.until),
+    nextSlotAt: instant(health.nextSlotAt),
+    checkedAt: instant(health.checkedAt),
+  };
+}

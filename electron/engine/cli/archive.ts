@@ -1,0 +1,62 @@
+import type { Failure } from '../../../shared/failure.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { storeFailure, type InboxStore } from '../store/store.ts';
+import type { CommandHost } from './command-host.ts';
+import type { ExitStatus } from './exit-status.ts';
+import { failureSentence } from './failure-sentence.ts';
+
+type Work<T> = (store: InboxStore) => Promise<T>;
+
+/** Runs on the archive that is in `directory`; where there is none says so and makes none. */
+export async function withExistingArchive(
+  host: CommandHost,
+  directory: string,
+  work: Work<ExitStatus>,
+): Promise<ExitStatus> {
+  if (!(await archiveIsThere(host, directory))) return 2;
+  const done = await onArchive(host, directory, work);
+  return done.ok ? done.value : tellStoreFailure(host, done.failure);
+}
+
+/** Says so where there is none. */
+export async function archiveIsThere(host: CommandHost, directory: string): Promise<boolean> {
+  if (await host.archiveExists(directory)) return true;
+  host.output.say(
+    `There is no archive in ${directory}. Name the data directory with --data, or fill one with: quayside collect --accounts FILE.`,
+  );
+  return false;
+}
+
+/** Runs on the archive, made where there is none, and closes it. */
+export async function onArchive<T>(
+  host: CommandHost,
+  directory: string,
+  work: Work<T>,
+): Promise<Result<T, Failure>> {
+  const store = await host.openStore(directory);
+  if (!store.ok) return store;
+  return orFailure(async () => {
+    try {
+      return await work(store.value);
+    } finally {
+      await store.value.close();
+    }
+  });
+}
+
+/** What a store could not do, as a value. */
+export async function orFailure<T>(work: () => Promise<T>): Promise<Result<T, Failure>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    return { ok: false, failure: storeFailure(error) };
+  }
+}
+
+/** Says what the store could not do, and gives the status of it. */
+export function tellStoreFailure(host: CommandHost, failure: Failure): ExitStatus {
+  // The store's own words name the file and the way back.
+  host.output.say(failure.detail ?? failureSentence(failure));
+  // A full disk or a busy archive is a matter of the moment; the rest is the directory itself.
+  return failure.reason === 'store-full' || failure.reason === 'store-locked' ? 1 : 2;
+}

@@ -1,0 +1,137 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Source } from '../../sources/source.ts';
+import { cdsDecoder } from '../../decode/cds/cds-decoder.ts';
+import type { CommandHost } from '../command-host.ts';
+import { linesIn, ran } from '../command-host.fixture.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quayside-decode-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const file = async (name: string, content: string): Promise<string> => {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+};
+
+/** Every source decodes as CDS does. */
+const world: Partial<CommandHost> = {
+  sourceNamed: (name) => ({ name, decoder: cdsDecoder }) as unknown as Source,
+};
+
+const response = (code: string, mrn: string) =>
+  `<Response><FunctionCode>${code}</FunctionCode><Declaration><ID>${mrn}</ID></Declaration></Response>`;
+
+const message = (...responses: string[]) => `<MetaData>${responses.join('')}</MetaData>`;
+
+const brief = (stdout: string) =>
+  (linesIn(stdout) as Record<string, unknown>[]).map(({ file: from, kind, type, mrn }) => [
+    from,
+    kind,
+    type,
+    mrn,
+  ]);
+
+describe('decode', () => {
+  it('writes a line for each notification of each file, in order', async () => {
+    const two = await file(
+      'two.xml',
+      message(response('09', '26GB5QUAY51DE0001R'), response('03', '26GB5QUAY51DE0002R')),
+    );
+    const one = await file('one.xml', message(response('01', '26GB5QUAY51DE0003R')));
+    const { status, stdout, stderr } = await ran(['decode', two, one], world);
+    expect([status, brief(stdout), stderr]).toEqual([
+      0,
+      [
+        [two, 'dms', 'DMSCLE', '26GB5QUAY51DE0001R'],
+        [two, 'dms', 'DMSREJ', '26GB5QUAY51DE0002R'],
+        [one, 'dms', 'DMSACC', '26GB5QUAY51DE0003R'],
+      ],
+      '',
+    ]);
+  });
+
+  it('names every field of the contract, in a line of what cannot be read as well', async () => {
+    const { status, stdout } = await ran(['decode', await file('a.txt', 'not XML')], world);
+    const [line] = linesIn(stdout) as Record<string, unknown>[];
+    expect([status, Object.keys(line!).sort(), line!['kind']]).toEqual([
+      0,
+      [
+        ...[
+          'attention',
+          'conversationId',
+          'deadline',
+          'errors',
+          'file',
+          'functionCode',
+          'issuedAt',
+          'kind',
+          'lrn',
+        ],
+        ...[
+          'meaning',
+          'messageId',
+          'mrn',
+          'nextStep',
+          'outcome',
+          'payments',
+          'problems',
+          'references',
+          'source',
+        ],
+        ...['statusCode', 'title', 'trader', 'type', 'version'],
+      ],
+      'unrecognised',
+    ]);
+  });
+
+  it('reads stdin where the file is named -', async () => {
+    const xml = message(response('05', 'M'));
+    const stdin = Readable.from([Buffer.from(xml.slice(0, 5)), Buffer.from(xml.slice(5))]);
+    const { stdout } = await ran(['decode', '-'], { ...world, stdin });
+    expect(brief(stdout)).toEqual([['-', 'dms', 'DMSCTL', 'M']]);
+  });
+
+  it('names a file that cannot be opened, goes on, and ends with 1', async () => {
+    const missing = join(folder, 'missing.xml');
+    const good = await file('good.xml', message(response('09', 'M')));
+    const { status, stdout, stderr } = await ran(['decode', missing, folder, good], world);
+    expect([status, brief(stdout), stderr]).toEqual([
+      1,
+      [[good, 'dms', 'DMSCLE', 'M']],
+      `quayside: ${missing} does not exist: check its name.\nquayside: ${folder} is a folder: name the files in it.\n`,
+    ]);
+  });
+
+  it('does not read a file beyond 64 MB, and says so in its line', async () => {
+    const huge = await file('huge.xml', '');
+    await truncate(huge, 64 * 1024 * 1024 + 1);
+    const { status, stdout } = await ran(['decode', huge], world);
+    const [line] = linesIn(stdout) as Record<string, unknown>[];
+    expect([status, line!['kind'], line!['problems']]).toEqual([0, 'unrecognised', ['larger than 64 MB']]);
+  });
+
+  it.each([
+    ['{"notificationId":"x"}', 'hmrc-ppns'],
+    [' \n[{"notificationId":"x"}]', 'hmrc-ppns'],
+    ['\uFEFF{}', 'hmrc-ppns'],
+    ['<?xml version="1.0"?><a/>', 'hmrc-cds'],
+    ['nonsense', 'hmrc-cds'],
+    ['', 'hmrc-cds'],
+  ])('takes %j for %s', async (content, source) => {
+    const { stdout } = await ran(['decode', await file('some', content)], world);
+    expect((linesIn(stdout)[0] as Record<string, unknown>)['source']).toBe(source);
+  });
+
+  it('believes --source', async () => {
+    const { stdout } = await ran(['decode', '--source', 'hmrc-ppns', await file('some', '<a/>')], world);
+    expect((linesIn(stdout)[0] as Record<string, unknown>)['source']).toBe('hmrc-ppns');
+  });
+});

@@ -1,0 +1,59 @@
+import type { SourceName } from '../../../../shared/accounts/source-name.ts';
+import { ok, type Result } from '../../../../shared/result.ts';
+import { decodedLine } from '../../export/notification-line.ts';
+import type { Facts } from '../../../../shared/notification.ts';
+import type { CommandHost } from '../command-host.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { LARGEST_FILE_BYTES, readChunks, readInputFile, type FileContent } from '../input-file.ts';
+import { payloadsIn, sourceOfFile } from '../payloads-in-file.ts';
+import { tooLargeFacts } from '../too-large-facts.ts';
+
+export interface DecodeRequest {
+  /** Paths; `-` is stdin. */
+  readonly files: readonly string[];
+  /** Null: told by the bytes of each file. */
+  readonly source: SourceName | null;
+}
+
+/**
+ * One line a notification, whatever the file holds: what cannot be read is a line as well, with its problem.
+ * A file that cannot be opened fails, and the others go on.
+ */
+export async function decode(host: CommandHost, request: DecodeRequest): Promise<ExitStatus> {
+  let unopened = 0;
+  for (const file of request.files) {
+    const content = await contentOf(host, file);
+    if (content.ok) await printNotifications(host, file, request.source, content.value);
+    else {
+      unopened += 1;
+      host.output.say(content.failure);
+    }
+    if (host.stop.aborted) return 1;
+  }
+  return unopened === 0 ? 0 : 1;
+}
+
+async function contentOf(host: CommandHost, file: string): Promise<Result<FileContent, string>> {
+  return file === '-' ? ok(await readChunks(host.stdin)) : readInputFile(file);
+}
+
+async function printNotifications(
+  host: CommandHost,
+  file: string,
+  asked: SourceName | null,
+  content: FileContent,
+): Promise<void> {
+  const source = asked ?? ('bytes' in content ? sourceOfFile(content.bytes) : 'hmrc-cds');
+  for (const facts of factsIn(host, source, content)) {
+    if (host.stop.aborted) return;
+    await host.output.line(decodedLine(file, source, facts));
+  }
+}
+
+function factsIn(host: CommandHost, source: SourceName, content: FileContent): readonly Facts[] {
+  if ('tooLarge' in content) return [tooLargeFacts(LARGEST_FILE_BYTES)];
+  const { decoder } = host.sourceNamed(source);
+  return payloadsIn(content.bytes, source).flatMap(({ payload, contentType, envelope }) =>
+    decoder.decode(payload, { contentType, envelope }).map(({ facts }) => facts),
+  );
+}

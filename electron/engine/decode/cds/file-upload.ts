@@ -1,0 +1,53 @@
+import type { Facts } from '../../../../shared/notification.ts';
+import type { XmlElement } from '../xml/read-xml.ts';
+import { blankFacts, references } from './blank-facts.ts';
+
+/** The result of one file sent through HMRC's file upload: `Root` in namespace `hmrc:fileupload`. */
+export function fileUploadFacts(root: XmlElement, conversationId: string | null): Facts {
+  const result = root.text('Outcome')?.toUpperCase() ?? null;
+  const file = root.text('FileName') ?? 'The file';
+  return {
+    ...blankFacts(conversationId),
+    kind: 'file-upload',
+    type: 'file-upload',
+    ...described(result, file, root.text('Details')),
+    references: references({
+      conversation: conversationId,
+      file: root.text('FileReference'),
+      batch: root.text('BatchId'),
+    }),
+    problems: result === null ? ['the file upload result has no Outcome'] : [],
+  };
+}
+
+function described(
+  result: string | null,
+  file: string,
+  details: string | null,
+): Pick<Facts, 'title' | 'meaning' | 'nextStep' | 'attention' | 'outcome'> {
+  if (result === 'SUCCESS') {
+    return {
+      title: 'File uploaded',
+      meaning: `${file} was taken in.`,
+      nextStep: null,
+      attention: 'info',
+      outcome: 'accepted',
+    };
+  }
+  if (result === 'REJECTED') {
+    return {
+      title: 'File refused',
+      meaning: details === null ? `${file} was refused.` : `${file} was refused: ${details}`,
+      nextStep: 'Mend the file and upload it again.',
+      attention: 'act',
+      outcome: 'rejected',
+    };
+  }
+  return {
+    title: 'File upload, outcome unknown',
+    meaning: `HMRC reports on ${file} without an outcome that Quayside knows.`,
+    nextStep: 'Read the message itself.',
+    attention: 'watch',
+    outcome: 'unknown',
+  };
+}

@@ -1,0 +1,24 @@
+import type { Facts } from '../../../../shared/notification.ts';
+import type { DecodedPart } from '../../store/store.ts';
+import { blankFacts } from './blank-facts.ts';
+import { rawText } from './search-text.ts';
+
+/** A payload that is kept as it came because nothing can be read from it with certainty. */
+export function unrecognised(
+  payload: Uint8Array,
+  conversationId: string | null,
+  problem: string,
+): DecodedPart {
+  const facts: Facts = {
+    ...blankFacts(conversationId),
+    kind: 'unrecognised',
+    type: 'unknown',
+    title: 'Message not understood',
+    meaning: 'CDS sent something that Quayside cannot read. It is kept exactly as it came.',
+    nextStep: 'Read the message itself. If it is about a declaration, look that up in CDS.',
+    attention: 'watch',
+    outcome: 'unknown',
+    problems: [problem],
+  };
+  return { facts, searchText: rawText(payload) };
+}

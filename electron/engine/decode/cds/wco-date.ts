@@ -1,0 +1,43 @@
+import type { Instant } from '../../../../shared/notification.ts';
+import type { XmlElement } from '../xml/read-xml.ts';
+
+export interface WcoDate {
+  readonly instant: Instant | null;
+  /** Why there is no instant, with the text as it came; null where it was read, or is not there. */
+  readonly problem: string | null;
+}
+
+/**
+ * The DateTimeString inside `parent`'s element `name`. Format 304 is yyyyMMddHHmmss with `Z` or a
+ * two-digit offset such as `+01`; format 102 is yyyyMMdd, read as midnight UTC. The shape of the text
+ * decides: some messages give no formatCode, or another one.
+ */
+export function wcoDate(parent: XmlElement, name: string): WcoDate {
+  const element = parent.child(name);
+  const text = element?.text('DateTimeString') ?? element?.value ?? null;
+  if (text === null) return { instant: null, problem: null };
+  const instant = parseWcoDate(text);
+  return { instant, problem: instant === null ? `${name} is not a date: ${text.slice(0, 60)}` : null };
+}
+
+/** Null for what is not a real date and time with its zone; a zone is never guessed. */
+export function parseWcoDate(text: string): Instant | null {
+  const parts = DATE.exec(text.trim());
+  if (parts === null) return null;
+  const [, year, month, day, hour = '00', minute = '00', second = '00', zone = 'Z'] = parts;
+  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const ms = Date.parse(local);
+  // The 30th of February is read as the 1st of March.
+  if (Number.isNaN(ms) || new Date(ms).toISOString() !== local) return null;
+  return new Date(ms - offsetMs(zone)).toISOString();
+}
+
+/** Years 1000 to 2999: nothing near the ends of the calendar, where an offset would leave four digits. */
+const DATE = /^([12]\d{3})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?))?$/;
+
+function offsetMs(zone: string): number {
+  if (zone === 'Z') return 0;
+  const hours = Number(zone.slice(1, 3));
+  const minutes = Number(zone.slice(3).replace(':', '') || '0');
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}

@@ -1,0 +1,109 @@
+import type { DecodedError, Reference } from '../../../shared/notification.ts';
+import type { Exported } from './exported.ts';
+import { guardFormula } from './formula-guard.ts';
+import type { LocalTime } from './local-time.ts';
+
+export interface CsvOptions {
+  /** Puts an apostrophe before text that a spreadsheet would run as a formula. */
+  readonly formulaGuard: boolean;
+  readonly localTime: LocalTime;
+}
+
+/** The first line: the columns' names. */
+export function csvHeader(): string {
+  return COLUMNS.map(({ name }) => name).join(',') + CRLF;
+}
+
+/** One line of RFC 4180, its line end included, and how many of its fields the formula guard changed. */
+export function csvRow(exported: Exported, options: CsvOptions): { text: string; guarded: number } {
+  let guarded = 0;
+  const fields = COLUMNS.map(({ from, read }) => {
+    const value = read(exported, options.localTime) ?? '';
+    if (from === 'quayside') return value;
+    const safe = options.formulaGuard ? guardFormula(value) : value;
+    if (safe !== value) guarded += 1;
+    return quoted(safe);
+  });
+  return { text: fields.join(',') + CRLF, guarded };
+}
+
+const CRLF = '\r\n';
+
+interface Column {
+  readonly name: string;
+  /**
+   * `text` is written or influenced by somebody else: it is quoted and passes the formula guard. What Quayside
+   * makes itself (its ids, its own closed vocabulary, instants) can hold neither a formula nor a comma.
+   */
+  readonly from: 'text' | 'quayside';
+  readonly read: (exported: Exported, localTime: LocalTime) => string | null;
+}
+
+const text = (name: string, read: (exported: Exported) => string | null): Column => ({
+  name,
+  from: 'text',
+  read,
+});
+
+const ours = (name: string, read: (exported: Exported) => string | null): Column => ({
+  name,
+  from: 'quayside',
+  read,
+});
+
+const instants = (name: string, read: (exported: Exported) => string | null): readonly Column[] => [
+  ours(`${name} (UTC)`, read),
+  {
+    name: `${name} (local)`,
+    from: 'quayside',
+    read: (exported, localTime) => {
+      const instant = read(exported);
+      return instant === null ? null : localTime(instant);
+    },
+  },
+];
+
+const COLUMNS: readonly Column[] = [
+  ours('id', ({ row }) => row.id),
+  text('account', ({ row }) => row.account),
+  ours('source', ({ row }) => row.source),
+  ours('kind', ({ facts }) => facts.kind),
+  text('type', ({ facts }) => facts.type),
+  text('function code', ({ facts }) => facts.functionCode),
+  text('status code', ({ facts }) => facts.statusCode),
+  text('title', ({ facts }) => facts.title),
+  text('meaning', ({ facts }) => facts.meaning),
+  text('next step', ({ facts }) => facts.nextStep),
+  ours('attention', ({ facts }) => facts.attention),
+  ours('outcome', ({ facts }) => facts.outcome),
+  ours('state', ({ row }) => row.state),
+  ours('upstream', ({ row }) => row.upstream),
+  text('MRN', ({ facts }) => facts.mrn),
+  text('LRN', ({ facts }) => facts.lrn),
+  text('version', ({ facts }) => facts.version),
+  text('message id', ({ facts }) => facts.messageId),
+  text('conversation id', ({ facts }) => facts.conversationId),
+  ...instants('issued', ({ facts }) => facts.issuedAt),
+  ...instants('received', ({ row }) => row.receivedAt),
+  ...instants('deadline', ({ facts }) => facts.deadline),
+  text('references', ({ facts }) => facts.references.map(referenceText).join('; ')),
+  text('errors', ({ facts }) => facts.errors.map(errorText).join('; ')),
+  text('problems', ({ facts }) => facts.problems.join('; ')),
+];
+
+const referenceText = ({ kind, value }: Reference): string => `${kind} ${value}`;
+
+/** `CDS12056 Value is not valid, item 2, 4/14, at 42A/67A/68A[2] (advisory)`: one error in one breath. */
+function errorText(error: DecodedError): string {
+  const words = [error.code, error.meaning ?? error.description].filter((part) => part !== null).join(' ');
+  const where = [
+    error.item === null ? null : `item ${error.item}`,
+    error.dataElement,
+    error.pointer === null ? null : `at ${error.pointer}`,
+  ];
+  const parts = [words, ...where].filter((part) => part !== null).join(', ');
+  return error.advisory ? `${parts} (advisory)` : parts;
+}
+
+/** Always in quotes, so that importers which can tell keep MRNs and codes as text; empty stays empty. */
+const quoted = (value: string): string => (value === '' ? '' : `"${value.replaceAll('"', '""')}"`);

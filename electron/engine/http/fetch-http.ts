@@ -1,0 +1,102 @@
+import { failure, type Failure } from '../../../shared/failure.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Http, HttpRequest, HttpResponse } from './http.ts';
+import { networkFailure } from './network-failure.ts';
+
+export interface FetchHttpOptions {
+  readonly clock: Clock;
+  /** For the whole answer, from the call to the last byte of the body. */
+  readonly timeoutMs: number;
+  /** The longest body that is read. */
+  readonly maxBytes: number;
+  readonly userAgent: string;
+}
+
+/**
+ * The one door to the network. A redirect is an answer like any other and is never followed, so that credentials
+ * go to the address they were meant for and nowhere else. A body that stops short of its `Content-Length`, or of its
+ * last chunk, is no answer: `fetch` sees to that, and the integration tests to `fetch`.
+ */
+export function fetchHttp(options: FetchHttpOptions): Http {
+  const { clock, timeoutMs } = options;
+  // Node loads its fetch at first use: not in the slot of the first call.
+  new Response();
+
+  return async (request, signal) => {
+    if (signal?.aborted) return failed(failure('cancelled'));
+    const abort = new AbortController();
+    const over = new AbortController();
+    let cutShort = null as CutShort | null;
+    const cut = (why: CutShort) => {
+      cutShort ??= why;
+      abort.abort();
+    };
+    const onCancel = () => cut('cancelled');
+    signal?.addEventListener('abort', onCancel, { once: true });
+    void clock.sleep(timeoutMs, over.signal).then(() => {
+      if (!over.signal.aborted) cut('timed-out');
+    });
+
+    const answer = await send(request, options, abort);
+    over.abort();
+    signal?.removeEventListener('abort', onCancel);
+    if (answer.ok || cutShort === null) return answer;
+    const detail = `${hostOf(request.url)}: no complete answer within ${timeoutMs / 1000} s`;
+    const known = cutShort === 'timed-out' ? { detail, status: answer.failure.status } : {};
+    return failed(failure(cutShort, known));
+  };
+}
+
+type CutShort = 'timed-out' | 'cancelled';
+
+async function send(
+  request: HttpRequest,
+  { maxBytes, userAgent }: FetchHttpOptions,
+  abort: AbortController,
+): Promise<Result<HttpResponse, Failure>> {
+  const host = hostOf(request.url);
+  let status: number | null = null;
+  try {
+    const response = await fetch(request.url, {
+      method: request.method,
+      // Bytes as the source made them: none are left for a decompressor to lose or to multiply.
+      headers: { 'accept-encoding': 'identity', ...request.headers, 'user-agent': userAgent },
+      body: request.body ?? null,
+      redirect: 'manual',
+      signal: abort.signal,
+    });
+    status = response.status;
+    const body = await readBody(response, maxBytes);
+    if (body === null) {
+      abort.abort();
+      return failed(
+        failure('unexpected-answer', { status, detail: `${host}: larger than ${maxBytes} bytes` }),
+      );
+    }
+    return ok({ status, headers: Object.fromEntries(response.headers), body });
+  } catch (error) {
+    return failed({ ...networkFailure(error, host), status });
+  }
+}
+
+/** The whole body; null where it is longer than `maxBytes`. */
+async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > maxBytes) return null;
+    chunks.push(part.value);
+  }
+  const body = new Uint8Array(length);
+  let filled = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, filled);
+    filled += chunk.byteLength;
+  }
+  return body;
+}
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'address');

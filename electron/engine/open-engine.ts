@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { failure, type Failure } from '../../shared/failure.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { createEngine, type Engine, type EngineOptions } from './engine.ts';
+import { openSlotLedger } from './store/slot-ledger.ts';
+import { openSqliteStore } from './store/sqlite/open.ts';
+
+export interface OpenEngineOptions extends Omit<EngineOptions, 'store' | 'ledger'> {
+  /** Holds the archive and the limiter's memory for it. */
+  readonly dataDirectory: string;
+  /** Holds the limiter's memory that all of a person's data directories share. */
+  readonly stateDirectory: string;
+}
+
+/** The engine over its files. A failure has opened nothing and changed nothing. */
+export async function openEngine(options: OpenEngineOptions): Promise<Result<Engine, Failure>> {
+  const store = await openSqliteStore({ directory: options.dataDirectory, clock: options.clock });
+  if (!store.ok) return store;
+  const ledger = openLedger(options);
+  if (!ledger.ok) {
+    await store.value.close();
+    return ledger;
+  }
+  return ok(createEngine({ ...options, store: store.value, ledger: ledger.value }));
+}
+
+function openLedger({ dataDirectory, stateDirectory }: OpenEngineOptions) {
+  try {
+    mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return failed(failure('store-unwritable', { detail: `${stateDirectory}: ${why}` }));
+  }
+  return openSlotLedger([join(stateDirectory, 'slots.db'), join(dataDirectory, 'slots.db')]);
+}

@@ -1,0 +1,80 @@
+import { failure, type Failure } from '../../../shared/failure.ts';
+import { failed, type Result } from '../../../shared/result.ts';
+import type { Http, HttpRequest, HttpResponse } from '../http/http.ts';
+import { parseRetryAfter } from '../http/retry-after.ts';
+import { StoreError } from '../store/store.ts';
+import type { Clock } from '../time/clock.ts';
+import { throttledMs } from './backoff.ts';
+import type { LimitRule } from './limit-rule.ts';
+import type { Limiter, Slot } from './limiter.ts';
+
+export interface LimitedCallOptions {
+  readonly limiter: Limiter;
+  readonly http: Http;
+  readonly clock: Clock;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+}
+
+export interface LimitedAnswer {
+  /** When the call started, epoch milliseconds; null where it never went out. */
+  readonly startedAt: number | null;
+  readonly answer: Result<HttpResponse, Failure>;
+}
+
+export type LimitedCall = (
+  rules: readonly LimitRule[],
+  request: HttpRequest,
+  signal: AbortSignal,
+) => Promise<LimitedAnswer>;
+
+/**
+ * Calls as the limits allow: waits for the slot, sends, settles it with the answer, and holds the keys where the
+ * server asks for quiet. Any HTTP status is a value.
+ */
+export function limitedCall(options: LimitedCallOptions): LimitedCall {
+  const { limiter, http, clock } = options;
+  return async (rules, request, signal) => {
+    const slot = await slotOrFailure(limiter, rules, signal);
+    if ('reason' in slot) return { startedAt: null, answer: failed(slot) };
+
+    const startedAt = clock.now();
+    const answer = await http(request, signal);
+    // A call that was given up may be under way yet: its slot stays as it was taken.
+    if (answer.ok || answer.failure.status !== null) slot.settle(clock.uptime());
+    const quietMs = answer.ok ? askedQuietMs(answer.value, options) : null;
+    if (quietMs !== null) {
+      limiter.hold(
+        rules.map((rule) => rule.key),
+        quietMs,
+      );
+    }
+    return { startedAt, answer };
+  };
+}
+
+async function slotOrFailure(
+  limiter: Limiter,
+  rules: readonly LimitRule[],
+  signal: AbortSignal,
+): Promise<Slot | Failure> {
+  try {
+    return (await limiter.acquire(rules, signal)) ?? failure('cancelled');
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return failure(error.reason, { detail: error.detail });
+  }
+}
+
+/** How long the server wants to be left alone; null where it asks for nothing. HMRC's gateway throttles without saying. */
+function askedQuietMs(
+  { status, headers }: HttpResponse,
+  { clock, random }: LimitedCallOptions,
+): number | null {
+  if (status !== TOO_MANY_REQUESTS && status !== SERVICE_UNAVAILABLE) return null;
+  const asked = parseRetryAfter(headers['retry-after'], clock.now());
+  return status === TOO_MANY_REQUESTS ? (asked ?? throttledMs(random())) : asked;
+}
+
+const TOO_MANY_REQUESTS = 429;
+const SERVICE_UNAVAILABLE = 503;

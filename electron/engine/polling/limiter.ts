@@ -1,0 +1,204 @@
+import type { SlotLedger, SlotRecord } from '../store/slot-ledger.ts';
+import { StoreError } from '../store/store.ts';
+import type { Clock } from '../time/clock.ts';
+import type { LimitRule } from './limit-rule.ts';
+import { isSettled } from './margins.ts';
+import { assumedStarts, grantSlots, projectedStartMs, type Waiter } from './slot-queue.ts';
+import { held, seenBy, settled, waitMs } from './slot.ts';
+
+/** The right to start one call, now. */
+export interface Slot {
+  /** `Clock.uptime()` of the stamp. */
+  readonly startedAt: number;
+  /**
+   * Tells when the server answered (`Clock.uptime()`), which frees the allowance for a call that is still under way.
+   * Only for a call that was answered: one that was given up may reach the server yet.
+   */
+  settle(answeredAt: number): void;
+}
+
+/** The one gate before every call: law 2 is kept here. */
+export interface Limiter {
+  /**
+   * Waits until a call under all of these limits may start, first come, first served. Its stamp is durable when this
+   * resolves. Null where `signal` aborted first. Rejects with the ledger's `StoreError` where no stamp could be made
+   * durable: the call must not go out.
+   */
+  acquire(rules: readonly LimitRule[], signal: AbortSignal): Promise<Slot | null>;
+  /** Lets no call under these keys start for `ms`, as the server asked; kept across restarts. */
+  hold(keys: readonly string[], ms: number): void;
+  /** Milliseconds until the limits themselves let a call start, whoever waits for it. */
+  freeIn(rules: readonly LimitRule[]): number;
+  /**
+   * Milliseconds until a call under these limits would start, behind those that wait already: for the countdown.
+   * With the `signal` that was given to `acquire`, the call that waits there is meant.
+   */
+  nextSlot(rules: readonly LimitRule[], signal?: AbortSignal): number;
+}
+
+interface WaitingCall extends Waiter {
+  readonly signal: AbortSignal;
+  readonly resolve: (slot: Slot | null) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A limiter over a ledger that other processes may share. */
+export function createLimiter({ clock, ledger }: { clock: Clock; ledger: SlotLedger }): Limiter {
+  let queue: readonly WaitingCall[] = [];
+  let isPumping = false;
+  let nudge = new AbortController();
+  const saved = new Map<string, number>();
+  /** Records as last read or written: good enough for a countdown. */
+  const known = new Map<string, readonly SlotRecord[]>();
+  const savedMs = (key: string) => saved.get(key) ?? 0;
+
+  function transact<T>(keys: readonly string[], decide: Decide<T>): T {
+    return ledger.transact(keys, (records) => {
+      // Read under the ledger's lock: waiting for it takes time.
+      const decision = decide(records, clock.uptime());
+      for (const key of keys) known.set(key, records.get(key) ?? []);
+      for (const [key, record] of decision.write) known.set(key, [record]);
+      return decision;
+    });
+  }
+
+  function grant(): number | null {
+    const { startedAt, granted, againMs } = transact(keysOf(queue), (records, uptime) => {
+      const { write, ...grants } = grantSlots(queue, records, uptime, savedMs);
+      return { write, value: { ...grants, startedAt: uptime } };
+    });
+    queue = queue.filter((call) => !granted.includes(call));
+    for (const call of granted) call.resolve(slotOf(call.rules, startedAt));
+    return againMs;
+  }
+
+  async function pump(): Promise<void> {
+    isPumping = true;
+    try {
+      while (queue.length > 0) {
+        const againMs = grant();
+        if (againMs === null) continue;
+        nudge = new AbortController();
+        await clock.sleep(pauseMs(againMs), nudge.signal);
+      }
+    } catch (error) {
+      const stranded = queue;
+      queue = [];
+      for (const call of stranded) call.reject(error);
+    } finally {
+      isPumping = false;
+    }
+  }
+
+  function slotOf(rules: readonly LimitRule[], startedAt: number): Slot {
+    const guarded = rules.filter((rule) => isSettled(rule.spacingMs)).map((rule) => rule.key);
+    let isOpen = guarded.length > 0;
+    return {
+      startedAt,
+      settle: (answeredAt) => {
+        if (!isOpen) return;
+        isOpen = false;
+        unlessUnwritable(() =>
+          transact(guarded, (records, uptime) => {
+            const write = new Map<string, SlotRecord>();
+            for (const key of guarded) {
+              const seen = seenBy(startedAt, answeredAt, savedMs(key));
+              saved.set(key, seen.savedMs);
+              const record = settled(records.get(key) ?? [], startedAt, seen.at, uptime);
+              if (record !== null) write.set(key, record);
+            }
+            return { write, value: null };
+          }),
+        );
+      },
+    };
+  }
+
+  function readUnknown(rules: readonly LimitRule[]): void {
+    const unknown = rules.filter((rule) => !known.has(rule.key));
+    if (unknown.length === 0) return;
+    unlessUnwritable(() =>
+      transact(keysOf([{ rules: unknown }]), (records, uptime) => ({
+        write: assumedStarts(unknown, records, uptime),
+        value: null,
+      })),
+    );
+  }
+
+  return {
+    acquire: (rules, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) return resolve(null);
+        const leave = () => {
+          queue = queue.filter((other) => other !== call);
+          resolve(null);
+        };
+        const call: WaitingCall = {
+          rules,
+          signal,
+          reject,
+          resolve: (slot) => {
+            signal.removeEventListener('abort', leave);
+            resolve(slot);
+          },
+        };
+        signal.addEventListener('abort', leave, { once: true });
+        queue = [...queue, call];
+        if (isPumping) nudge.abort();
+        else void pump();
+      }),
+    hold: (keys, ms) => {
+      unlessUnwritable(() =>
+        transact(keys, (records, uptime) => ({
+          write: new Map(keys.map((key) => [key, held(records.get(key) ?? [], ms, uptime)])),
+          value: null,
+        })),
+      );
+    },
+    freeIn: (rules) => {
+      readUnknown(rules);
+      const uptime = clock.uptime();
+      return Math.max(0, ...rules.map((rule) => waitMs(rule, known.get(rule.key) ?? [], uptime)));
+    },
+    nextSlot: (rules, signal) => {
+      readUnknown(rules);
+      const isMeant = (call: WaitingCall) =>
+        call.signal === signal && rules.every(({ key }) => call.rules.some((rule) => rule.key === key));
+      const waiting = queue.find(isMeant);
+      return projectedStartMs(queue, waiting ?? { rules }, known, clock.uptime());
+    },
+  };
+}
+
+type Decide<T> = (
+  records: ReadonlyMap<string, readonly SlotRecord[]>,
+  uptime: number,
+) => { readonly write: ReadonlyMap<string, SlotRecord>; readonly value: T };
+
+/**
+ * How long to sleep before a look at the ledger again. A long wait is looked at once more before it ends, because
+ * another process may have settled its call in the meantime and the slot is then free sooner.
+ */
+function pauseMs(waitMs: number): number {
+  const isNear = waitMs <= RECHECK_BELOW_MS;
+  return Math.ceil(isNear ? waitMs : Math.max(waitMs - RECHECK_BEFORE_MS, waitMs / 2));
+}
+
+const RECHECK_BELOW_MS = 250;
+const RECHECK_BEFORE_MS = 1000;
+
+const keysOf = (queue: readonly Waiter[]) => [
+  ...new Set(queue.flatMap((waiter) => waiter.rules.map((rule) => rule.key))),
+];
+
+/**
+ * For what follows an answer, which must not be lost to it: a ledger that cannot be written keeps the stricter stamp,
+ * and lets no further call out either.
+ */
+function unlessUnwritable(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
+}

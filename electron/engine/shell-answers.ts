@@ -1,0 +1,70 @@
+import type { EngineApi, WindowCallName } from '../../shared/engine-api.ts';
+import { ok } from '../../shared/result.ts';
+import type { Alerting } from './alerting.ts';
+import type { ExportJobs } from './export-jobs.ts';
+import type { LimitedCall } from './polling/limited-call.ts';
+import { signedIn, type Runners } from './runners.ts';
+import { createSourceContext } from './source-call.ts';
+import { openSession, sourceNamed } from './sources/registry.ts';
+import type { InboxStore } from './store/store.ts';
+import type { Clock } from './time/clock.ts';
+
+export interface ShellAnswerOptions {
+  readonly store: InboxStore;
+  readonly clock: Clock;
+  readonly call: LimitedCall;
+  readonly runners: Runners;
+  readonly exports: ExportJobs;
+  readonly alerting: Alerting;
+  readonly setAccounts: Runners['set'];
+  readonly setHoldBack: (ms: number) => void;
+  readonly onStatus: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** The engine's answers to the shell alone: accounts with their secrets, files, alerts, the machine's ups and downs. */
+export function createShellAnswers(options: ShellAnswerOptions): Omit<EngineApi, WindowCallName> {
+  const { store, clock, runners, exports, alerting } = options;
+  return {
+    configure: async ({ accounts, locked, holdBackSeconds }) => {
+      options.setHoldBack(holdBackSeconds * 1000);
+      await options.setAccounts(accounts, locked);
+      return ok(null);
+    },
+    testAccount: async ({ account: entry }) => {
+      const account = signedIn(entry);
+      const source = sourceNamed(account.source);
+      const { signal } = new AbortController();
+      const context = createSourceContext({ source, account, call: options.call, clock, signal });
+      return openSession(account).test(context);
+    },
+    forgetAccount: async ({ account }) => {
+      await runners.forget(account);
+      await store.forgetAccount(account);
+      options.onStatus();
+      return ok(null);
+    },
+    startExport: async ({ request, path }) => ok({ job: await exports.start(request, path) }),
+    alertOutcome: async ({ alert, outcome, why }) => {
+      await store.alertOutcome(alert, outcome, why, clock.now());
+      return ok(null);
+    },
+    pendingAlerts: async () => {
+      await alerting.raisePending();
+      return ok(null);
+    },
+    networkChanged: async ({ online }) => {
+      for (const runner of runners.all()) runner.poller.setOnline(online);
+      return ok(null);
+    },
+    woke: async () => {
+      for (const runner of runners.all()) runner.poller.wake();
+      runners.pokeOutboxes();
+      return ok(null);
+    },
+    stop: async () => {
+      await options.stop();
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Account } from '../../shared/accounts/account.ts';
+import type { LimitedCall } from './polling/limited-call.ts';
+import type { CallKind, Source, SourceContext } from './sources/source.ts';
+import type { Clock } from './time/clock.ts';
+
+/** One call that went out. `status` is null where no complete answer came. */
+export interface MadeCall {
+  readonly kind: CallKind;
+  /** Epoch milliseconds at which the call started. */
+  readonly at: number;
+  /** The path, without its query. */
+  readonly endpoint: string;
+  readonly status: number | null;
+}
+
+export interface SourceContextOptions {
+  readonly source: Source;
+  readonly account: Account;
+  readonly call: LimitedCall;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly onCall?: (call: MadeCall) => void;
+}
+
+/** The only way in which a source reaches its server: inside the limits, and seen by the engine. */
+export function createSourceContext(options: SourceContextOptions): SourceContext {
+  const { source, account, clock, signal } = options;
+  return {
+    clock,
+    signal,
+    call: async (kind, request) => {
+      const { startedAt, answer } = await options.call(source.limits(account, kind), request, signal);
+      const status = answer.ok ? answer.value.status : answer.failure.status;
+      if (startedAt !== null) {
+        options.onCall?.({ kind, at: startedAt, endpoint: new URL(request.url).pathname, status });
+      }
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What is remembered between rounds and over restarts. */
+const cursorSchema = z.object({
+  /** When the queue was last listed, epoch milliseconds, to the hour or so. */
+  listedAt: z.number().nullable(),
+  /** Messages that may count as read upstream and are not held here. */
+  unfinished: z.array(
+    z.object({
+      id: z.string(),
+      attempts: z.number().int().positive(),
+      /** Not to be tried again before, epoch milliseconds. */
+      retryAt: z.number(),
+    }),
+  ),
+});
+export type CdsCursor = z.infer<typeof cursorSchema>;
+
+/** The cursor as it was stored; a blank one at the first poll, or where it cannot be read. */
+export const openCursor = (stored: unknown): CdsCursor =>
+  cursorSchema.safeParse(stored).data ?? { listedAt: null, unfinished: [] };

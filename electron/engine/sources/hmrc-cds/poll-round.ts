@@ -1,0 +1,85 @@
+import { failure, type Failure } from '../../../../shared/failure.ts';
+import { failed, ok, type Result } from '../../../../shared/result.ts';
+import type { AuthorisedCall } from '../hmrc/authorised-call.ts';
+import type { PollContext, PollOutcome, SourceContext } from '../source.ts';
+import { openCursor } from './cursor.ts';
+import { readIdList } from './id-list.ts';
+import { createReader } from './reader.ts';
+import type { QueueName } from './read-message.ts';
+import { createReconciliation } from './reconciliation.ts';
+import { createWantedMessages, type WantedMessages } from './wanted.ts';
+
+/** HMRC deletes a message this many days after it received it, read or not. */
+export const RETENTION_DAYS = 14;
+
+/**
+ * One list call a round, then the messages it named, until the next slot is near. A round lists what is
+ * unread or, in turns with that, what counts as read and is compared with what is held here.
+ */
+export function createPollRound(call: AuthorisedCall): (context: PollContext) => Promise<PollOutcome> {
+  const reconciliation = createReconciliation();
+  let wanted: WantedMessages | null = null;
+  let listedAt: number | null = null;
+
+  return async (context) => {
+    const { clock } = context;
+    if (wanted === null) {
+      const cursor = openCursor(context.cursor);
+      wanted = createWantedMessages(cursor.unfinished);
+      listedAt = cursor.listedAt;
+    }
+    const open = wanted;
+    const queue = reconciliation.nextList(clock.uptime());
+    const ids = await listIds(context, call, queue);
+    reconciliation.listed(queue, clock.uptime(), ids.ok);
+    if (!ids.ok) return ids;
+
+    const until = clock.uptime() + READING_TIME_MS;
+    await reportAbsence(context, listedAt);
+    const unknown = ids.value.filter((id) => !open.isKnown(id));
+    const missing = unknown.length === 0 ? [] : await context.missing(unknown);
+    if (queue === 'unpulled') open.listed(missing);
+    else open.missed(missing);
+
+    const cursor = () => ({ listedAt, unfinished: open.unfinished() });
+    if (listedAt === null || clock.now() - listedAt >= LISTED_AT_STEP_MS || clock.now() < listedAt) {
+      listedAt = clock.now();
+      await context.keep([], cursor());
+    }
+    const stopped = await createReader({ context, call, wanted: open, cursor }).readUntil(until);
+    if (stopped !== null) return failed(stopped);
+    const isLeft = open.due(clock.now()).length > 0;
+    return ok({ more: isLeft || isCutShort(ids.value.length) || reconciliation.isDue(clock.uptime()) });
+  };
+}
+
+/** The ids in a queue. A list may be cut short without saying so. */
+export async function listIds(
+  context: SourceContext,
+  call: AuthorisedCall,
+  queue: QueueName,
+): Promise<Result<readonly string[], Failure>> {
+  const answer = await call(context, { kind: 'list', method: 'GET', path: `/notifications/${queue}` });
+  if (!answer.ok) return answer;
+  const ids = readIdList(answer.value.body);
+  if (ids.ok) return ids;
+  const detail = `not a list of messages: ${ids.failure}`;
+  return failed(failure('unexpected-answer', { status: answer.value.status, detail }));
+}
+
+/** Reading ends in time for the next list call, so that news are seen within ten seconds whatever the backlog. */
+const READING_TIME_MS = 8_000;
+
+/** Often enough to tell fourteen days, seldom enough not to write at each round. */
+const LISTED_AT_STEP_MS = 3_600_000;
+
+/** HMRC documents 60,000 as the length at which a list is cut; its code has 1,000. */
+const isCutShort = (length: number): boolean => length === 1000 || length === 60_000;
+
+/** Messages are deleted upstream while nobody looks: says so where it may have happened. */
+async function reportAbsence(context: PollContext, listedAt: number | null): Promise<void> {
+  const oldest = context.clock.now() - RETENTION_DAYS * 86_400_000;
+  if (listedAt !== null && listedAt < oldest) await context.gap(listedAt, oldest, ABSENT);
+}
+
+const ABSENT = `The queue was not read for more than ${RETENTION_DAYS} days, and HMRC deletes messages after ${RETENTION_DAYS} days.`;

@@ -1,0 +1,155 @@
+import { failure, type Failure } from '../../../../shared/failure.ts';
+import { failed, ok } from '../../../../shared/result.ts';
+import type { HttpResponse } from '../../http/http.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { AuthorisedCall } from '../hmrc/authorised-call.ts';
+import { readErrorBody } from '../hmrc/error-body.ts';
+import type { PollContext, PollOutcome, Received } from '../source.ts';
+import { listElements, listPath } from './box-calls.ts';
+import { receivedFrom } from './list-element.ts';
+import { createPageSizes } from './page-sizes.ts';
+import { laneOf, planSweep, walkOf, type Lane } from './reading-plan.ts';
+import { learn, leaveTie, type PageRead } from './reading-progress.ts';
+import { openReading, type Reading } from './reading.ts';
+import { pageQuery } from './walk.ts';
+
+/** HMRC deletes a message this many days after it was created, whatever its status. */
+export const RETENTION_DAYS = 30;
+
+/**
+ * One list call a round: the next page of what is new or, in turns with it, of a sweep. Everything is kept
+ * together with how far we have read, so that a crash at any point reads a page twice and loses none.
+ */
+export function createPollRound(
+  boxId: string,
+  call: AuthorisedCall,
+): (context: PollContext) => Promise<PollOutcome> {
+  const sizes = createPageSizes();
+  let skewMs = 0;
+  let failedLane: Lane | null = null;
+  let tieFailures = 0;
+
+  return async (context) => {
+    const stored = openReading(context.cursor, boxId);
+    const reading = planSweep(stored, serverNow(context.clock));
+    // A sweep that fails must not keep news waiting.
+    const lane = failedLane === 'sweep' ? 'fresh' : laneOf(reading);
+    const count = sizes.of(lane);
+    const path = listPath(boxId, pageQuery(walkOf(reading, lane), count));
+
+    const answer = await call(context, { kind: 'list', method: 'GET', path });
+    if (!answer.ok) return fail(answer.failure, context, reading, lane);
+    const serverDate = dateOf(answer.value);
+    if (serverDate !== null) skewMs = serverDate - context.clock.now();
+    const elements = listElements(answer.value.body);
+    if (elements === null) return fail(notAList(answer.value), context, reading, lane);
+
+    const received = distinct(elements.map(receivedFrom));
+    const missing = new Set(await context.missing(received.map(({ remoteId }) => remoteId)));
+    const page = pageOf(received, elements.length, missing, count, serverDate);
+    failedLane = null;
+    tieFailures = 0;
+    if (page.length > 0 && page.newest === null) {
+      await context.keep(received);
+      return failed(
+        failure('unexpected-answer', { status: 200, detail: 'no message of the list has a date' }),
+      );
+    }
+
+    const now = serverNow(context.clock);
+    await reportAbsence(context, reading, now);
+    const { reading: next, gap } = learn(reading, lane, page, now);
+    if (gap !== null) await context.gap(gap.from, gap.to, CROWDED);
+    sizes.came(lane, page.length >= count);
+    await keep(context, received, stored, next);
+    return ok({ more: next.fresh !== null || next.sweep !== null });
+  };
+
+  function serverNow(clock: Clock): number {
+    return Math.max(0, Math.round(clock.now() + skewMs));
+  }
+
+  async function fail(
+    why: Failure,
+    context: PollContext,
+    reading: Reading,
+    lane: Lane,
+  ): Promise<PollOutcome> {
+    failedLane = lane;
+    const isInTie = walkOf(reading, lane).tie !== null;
+    tieFailures = sizes.failed(lane, why) && isInTie ? tieFailures + 1 : 0;
+    if (tieFailures < TRIES_IN_A_TIE) return failed(why);
+    tieFailures = 0;
+    const { reading: next, gap } = leaveTie(reading, lane);
+    if (gap !== null) await context.gap(gap.from, gap.to, CROWDED);
+    await context.keep([], next);
+    return failed(why);
+  }
+}
+
+/** How often a crowded millisecond may fail before it is left behind, with a gap reported. */
+const TRIES_IN_A_TIE = 5;
+
+const CROWDED = 'More messages share this millisecond than HMRC lists in one call.';
+
+/** Messages are deleted upstream while nobody looks: says so where it may have happened. */
+async function reportAbsence(context: PollContext, reading: Reading, now: number): Promise<void> {
+  const { listedAt, fresh, sweep } = reading;
+  const oldest = now - RETENTION_DAYS * 86_400_000;
+  if (listedAt === null || listedAt >= oldest) return;
+  // What was being read then was not read to its end.
+  const unread = [fresh?.from, sweep?.until === null ? sweep.walk.from : null];
+  const from = Math.min(listedAt, ...unread.map((instant) => instant ?? listedAt));
+  await context.gap(from, oldest, ABSENT);
+}
+
+const ABSENT = `The box was not read for more than ${RETENTION_DAYS} days, and HMRC deletes messages after ${RETENTION_DAYS} days.`;
+
+async function keep(
+  context: PollContext,
+  received: readonly Received[],
+  stored: Reading,
+  next: Reading,
+): Promise<void> {
+  const isNews = context.cursor === null || JSON.stringify(stored) !== JSON.stringify(next);
+  if (isNews) await context.keep(received, next);
+  else if (received.length > 0) await context.keep(received);
+}
+
+function pageOf(
+  received: readonly Received[],
+  length: number,
+  missing: ReadonlySet<string>,
+  count: number,
+  serverDate: number | null,
+): PageRead {
+  const created = received.flatMap(({ createdAt }) => (createdAt === null ? [] : [createdAt]));
+  const fresh = received.filter(({ remoteId }) => missing.has(remoteId));
+  return {
+    length,
+    count,
+    last: created.at(-1) ?? null,
+    newest: created.length === 0 ? null : Math.max(...created),
+    fresh: fresh.length,
+    kept: fresh.flatMap(({ createdAt }) => (createdAt === null ? [] : [createdAt])),
+    serverDate,
+  };
+}
+
+function distinct(received: readonly Received[]): readonly Received[] {
+  return [...new Map(received.map((message) => [message.remoteId, message])).values()];
+}
+
+function dateOf({ headers }: HttpResponse): number | null {
+  const date = Date.parse(headers['date'] ?? '');
+  return Number.isNaN(date) ? null : date;
+}
+
+function notAList({ status, body }: HttpResponse): Failure {
+  const { form, code } = readErrorBody(body);
+  return failure('unexpected-answer', {
+    status,
+    code,
+    detail: `HTTP ${status} ${form} in place of a list of messages`,
+  });
+}

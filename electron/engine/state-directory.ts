@@ -1,0 +1,21 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Where one person's copies of Quayside on this machine share their limiter, whatever data directory each uses:
+ * HMRC counts calls by client id and knows nothing of our folders.
+ */
+export function stateDirectory(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const home = homedir();
+  switch (platform) {
+    case 'win32':
+      return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Quayside', 'State');
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', 'Quayside', 'State');
+    default:
+      return join(env['XDG_STATE_HOME'] ?? join(home, '.local', 'state'), 'quayside');
+  }
+}

@@ -1,0 +1,78 @@
+import type { SourceName } from '../../../../shared/accounts/source-name.ts';
+import type { Gap } from '../store.ts';
+import type { SqlDriver } from './driver.ts';
+import { removeFromIndex } from './search-index.ts';
+import { clearPicked } from './shelves.ts';
+
+export interface AccountName {
+  readonly id: string;
+  readonly source: SourceName;
+}
+
+/** The account's record, begun at the first call. One whose id now names another source begins anew. */
+export function accountRecord(
+  sql: SqlDriver,
+  account: AccountName,
+  now: number,
+): { firstSeenAt: number; drainedAt: number | null } {
+  sql.run(BEGIN_RECORD, account.id, account.source, now);
+  const record = sql.get<{ first_seen_at: number; drained_at: number | null }>(
+    'SELECT first_seen_at, drained_at FROM account WHERE id = ?',
+    account.id,
+  );
+  return { firstSeenAt: record?.first_seen_at ?? now, drainedAt: record?.drained_at ?? null };
+}
+
+const BEGIN_RECORD = `INSERT INTO account (id, source, first_seen_at) VALUES (?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET source = excluded.source, first_seen_at = excluded.first_seen_at,
+    drained_at = NULL, cursor = NULL
+  WHERE source <> excluded.source`;
+
+export function markDrained(sql: SqlDriver, account: string, now: number): void {
+  sql.run('UPDATE account SET drained_at = ? WHERE id = ? AND drained_at IS NULL', now, account);
+}
+
+/** What the source last kept, null where it kept nothing. */
+export function readCursor(sql: SqlDriver, account: string): unknown {
+  const record = sql.get<{ cursor: string | null }>('SELECT cursor FROM account WHERE id = ?', account);
+  const cursor = record?.cursor ?? null;
+  return cursor === null ? null : JSON.parse(cursor);
+}
+
+export function writeCursor(sql: SqlDriver, account: string, cursor: unknown): void {
+  sql.run('UPDATE account SET cursor = ? WHERE id = ?', JSON.stringify(cursor), account);
+}
+
+/** False where it was known. */
+export function addGap(sql: SqlDriver, gap: Gap): boolean {
+  const insert = 'INSERT OR IGNORE INTO gap (account, from_at, to_at, why) VALUES (?, ?, ?, ?)';
+  return sql.run(insert, gap.account, gap.from, gap.to, gap.why) > 0;
+}
+
+/** Oldest first. */
+export function gaps(sql: SqlDriver): Gap[] {
+  return sql.all<Gap>(
+    'SELECT account, from_at AS "from", to_at AS "to", why FROM gap ORDER BY from_at, account, to_at',
+  );
+}
+
+/** Removes all that the account left here. Its ids are not given to others. */
+export function forgetAccount(sql: SqlDriver, account: string): void {
+  clearPicked(sql);
+  sql.run(
+    `INSERT INTO temp.picked SELECT n.seq FROM shelf s JOIN notification n ON n.shelf = s.id WHERE s.account = ?`,
+    account,
+  );
+  for (const { seq } of sql.all<{ seq: number }>('SELECT seq FROM temp.picked')) removeFromIndex(sql, seq);
+  for (const table of ['history', 'alerted', 'reference', 'facts']) {
+    sql.run(`DELETE FROM ${table} WHERE seq IN (SELECT seq FROM temp.picked)`);
+  }
+  sql.run('DELETE FROM alert WHERE outcome IS NULL AND id NOT IN (SELECT alert FROM alerted)');
+  sql.run('DELETE FROM outbox WHERE account = ?', account);
+  sql.run('DELETE FROM notification WHERE seq IN (SELECT seq FROM temp.picked)');
+  sql.run('DELETE FROM shelf WHERE account = ?', account);
+  sql.run('DELETE FROM payload_body WHERE payload IN (SELECT id FROM payload WHERE account = ?)', account);
+  for (const table of ['payload', 'gap', 'unalerted'])
+    sql.run(`DELETE FROM ${table} WHERE account = ?`, account);
+  sql.run('DELETE FROM account WHERE id = ?', account);
+}

@@ -1,0 +1,86 @@
+import type { DriverName, SqlDriver, SqlValue } from './driver.ts';
+
+/** The part of `node:sqlite` that both bindings share and the driver uses. */
+export interface DatabaseSync {
+  readonly isTransaction: boolean;
+  exec(sql: string): void;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+export type DatabaseSyncClass = new (location: string, options: { readOnly?: boolean }) => DatabaseSync;
+
+interface Statement {
+  run(...values: SqlValue[]): { readonly changes: number | bigint };
+  get(...values: SqlValue[]): unknown;
+  all(...values: SqlValue[]): unknown[];
+}
+
+/** A filter writes its own statement, so their number is bounded only by the cache. */
+const CACHED_STATEMENTS = 400;
+
+export class DatabaseSyncDriver implements SqlDriver {
+  readonly name: DriverName;
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(name: DriverName, database: DatabaseSync) {
+    this.name = name;
+    this.#database = database;
+  }
+
+  exec(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  run(sql: string, ...values: SqlValue[]): number {
+    return Number(this.#prepared(sql).run(...bound(values)).changes);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as the interface has it
+  get<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
+    return this.#prepared(sql).get(...bound(values)) as Row | undefined;
+  }
+
+  all<Row>(sql: string, ...values: SqlValue[]): Row[] {
+    return this.#prepared(sql).all(...bound(values)) as Row[];
+  }
+
+  transaction<T>(work: () => T): T {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const value = work();
+      this.#database.exec('COMMIT');
+      return value;
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  /** A statement prepared anew at each call costs more than most of ours take to run. The oldest text leaves first. */
+  #prepared(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    if (this.#statements.size >= CACHED_STATEMENTS) {
+      const oldest = this.#statements.keys().next();
+      if (!oldest.done) this.#statements.delete(oldest.value);
+    }
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/**
+ * Both bindings bind every JavaScript number as REAL, and FTS5 silently ignores a bound on its rowid that is
+ * not an INTEGER. A BigInt is bound as INTEGER.
+ */
+const bound = (values: readonly SqlValue[]): SqlValue[] =>
+  values.map((value) => (typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value));

@@ -1,0 +1,63 @@
+import { SOURCE_NAMES, type SourceName } from '../../../../shared/accounts/source-name.ts';
+import type { DecoderVersions, UndecodedPayload } from '../store.ts';
+import type { SqlDriver } from './driver.ts';
+import { unpacked } from './pack.ts';
+
+/**
+ * Payloads that no decoder has read, oldest first, and then those that one older than `newest` has read.
+ * Counts an attempt on each.
+ */
+export function takeUndecoded(sql: SqlDriver, limit: number, newest: DecoderVersions): UndecodedPayload[] {
+  const unread = SOURCE_NAMES.flatMap((source) => waiting(sql, UNREAD, source, limit));
+  const stale = SOURCE_NAMES.flatMap((source) => {
+    const version = newest[source];
+    return version === undefined || unread.length >= limit ? [] : waiting(sql, STALE, source, limit, version);
+  });
+  const taken = [...oldestFirst(unread), ...oldestFirst(stale)].slice(0, limit);
+  const ids = JSON.stringify(taken.map(({ id }) => id));
+  sql.run('UPDATE payload SET attempts = attempts + 1 WHERE id IN (SELECT value FROM json_each(?))', ids);
+  return taken.map(toUndecoded);
+}
+
+interface Waiting {
+  readonly id: number;
+  readonly account: string;
+  readonly source: SourceName;
+  readonly body: Uint8Array;
+  readonly bytes: number;
+  readonly content_type: string;
+  readonly envelope: string;
+  readonly created_at: number | null;
+  readonly received_at: number;
+  readonly attempts: number;
+}
+
+const COLUMNS = `SELECT p.id, p.account, p.source, b.body, p.bytes, p.content_type, p.envelope, p.created_at,
+    p.received_at, p.attempts
+  FROM payload p CROSS JOIN payload_body b ON b.payload = p.id`;
+const UNREAD = `${COLUMNS} WHERE p.source = ? AND p.decoder_version IS NULL ORDER BY p.id LIMIT ?`;
+const STALE = `${COLUMNS} WHERE p.source = ? AND p.decoder_version < ?3 ORDER BY p.decoder_version, p.id LIMIT ?2`;
+
+const waiting = (
+  sql: SqlDriver,
+  statement: string,
+  source: SourceName,
+  limit: number,
+  ...version: number[]
+) => sql.all<Waiting>(statement, source, limit, ...version);
+
+const oldestFirst = (payloads: readonly Waiting[]): Waiting[] => [...payloads].sort((a, b) => a.id - b.id);
+
+function toUndecoded(waiting: Waiting): UndecodedPayload {
+  return {
+    payload: waiting.id,
+    account: waiting.account,
+    source: waiting.source,
+    bytes: unpacked(waiting.body, waiting.bytes, `Payload ${String(waiting.id)}`),
+    contentType: waiting.content_type,
+    envelope: JSON.parse(waiting.envelope) as Readonly<Record<string, string>>,
+    createdAt: waiting.created_at,
+    receivedAt: waiting.received_at,
+    attempts: waiting.attempts + 1,
+  };
+}

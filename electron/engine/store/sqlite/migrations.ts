@@ -1,0 +1,38 @@
+import type { Clock } from '../../time/clock.ts';
+import { backUp } from './backup.ts';
+import type { SqlDriver } from './driver.ts';
+import { readPragma } from './pragmas.ts';
+import { SCHEMA_1 } from './schema.ts';
+
+/** Takes a database from the version before to `version`. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: SCHEMA_1 }];
+
+/** Marks the file as ours: `QSDE`. */
+export const APPLICATION_ID = 0x51534445;
+
+/**
+ * Brings the database to the newest version, each step in one transaction and, where there is something to
+ * lose, a backup beside it first.
+ */
+export function migrate(sql: SqlDriver, file: string, clock: Clock, migrations: readonly Migration[]): void {
+  for (const { version, sql: statements } of migrations) {
+    const standing = Number(readPragma(sql, 'user_version'));
+    if (standing >= version) continue;
+    if (standing > 0) backUp(sql, file, standing, clock.now());
+    sql.transaction(() => {
+      // Another process may have taken this step while we waited for the lock.
+      if (Number(readPragma(sql, 'user_version')) >= version) return;
+      sql.exec(statements);
+      sql.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
+      sql.exec(`PRAGMA user_version = ${String(version)}`);
+    });
+  }
+}
+
+export const newestVersion = (migrations: readonly Migration[]): number =>
+  Math.max(...migrations.map(({ version }) => version));

@@ -1,0 +1,47 @@
+import type { SqlDriver } from './driver.ts';
+
+/**
+ * Sets what the store's promises rest on and reads each back. In WAL mode the addon falls to
+ * `synchronous=NORMAL` at every open, which loses commits at a power cut. Throws where one did not take.
+ */
+export function setPragmas(sql: SqlDriver, platform: NodeJS.Platform): void {
+  for (const [name, value, reads] of pragmasFor(platform)) {
+    sql.exec(`PRAGMA ${name} = ${value}`);
+    const read = readPragma(sql, name);
+    if (read !== reads) throw new PragmaRefused(name, reads, read);
+  }
+}
+
+/** The value of a pragma, as SQLite gives it. */
+export function readPragma(sql: SqlDriver, name: string): unknown {
+  const row = sql.get<Record<string, unknown>>(`PRAGMA ${name}`);
+  return row === undefined ? undefined : Object.values(row)[0];
+}
+
+export class PragmaRefused extends Error {
+  override readonly name = 'PragmaRefused';
+  constructor(pragma: string, wanted: unknown, read: unknown) {
+    super(`PRAGMA ${pragma} should read ${String(wanted)} and reads ${String(read)}`);
+  }
+}
+
+type Pragma = readonly [name: string, value: string, reads: unknown];
+
+const PRAGMAS: readonly Pragma[] = [
+  ['busy_timeout', '5000', 5000],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['cache_size', '-65536', -65536],
+  ['temp_store', 'MEMORY', 2],
+  ['trusted_schema', 'OFF', 0],
+];
+
+/** There fsync leaves data in the disk's own cache unless asked twice. */
+const MACOS: readonly Pragma[] = [
+  ['fullfsync', 'ON', 1],
+  ['checkpoint_fullfsync', 'ON', 1],
+];
+
+const pragmasFor = (platform: NodeJS.Platform): readonly Pragma[] =>
+  platform === 'darwin' ? [...PRAGMAS, ...MACOS] : PRAGMAS;

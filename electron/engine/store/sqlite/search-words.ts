@@ -1,0 +1,95 @@
+/**
+ * How words are written into the full-text index and how they are asked for. A row has three columns: `words`
+ * is what a person may type, `inside` spells the MRN and the LRN in overlapping triples, so that a middle part
+ * is a run of triples, and `tags` holds what a common word is narrowed by before it is read.
+ */
+export interface SearchDocument {
+  readonly words: string;
+  readonly inside: string;
+  readonly tags: string;
+}
+
+export interface Searchable {
+  readonly mrn: string | null;
+  readonly lrn: string | null;
+  /** Everything that can be found by the beginning of its words. */
+  readonly texts: readonly (string | null)[];
+  readonly tags: readonly Tag[];
+}
+
+export interface Tag {
+  readonly member: 'account' | 'source' | 'type' | 'attention';
+  readonly value: string;
+}
+
+/** A fence between two texts, so that no phrase runs from one into the next. */
+const FENCE = ' \u{e001} ';
+
+/** No text of ours has it, and with three of them the prefix index holds one entry a row and not one a triple. */
+const TRIPLE_MARK = '\u{e000}\u{e000}\u{e000}';
+
+const PRIVATE_OR_CONTROL = /[\p{Co}\p{C}]/gu;
+const TOKEN = /[\p{L}\p{N}]+/gu;
+
+export function searchDocument({ mrn, lrn, texts, tags }: Searchable): SearchDocument {
+  const distinct = new Set([mrn, lrn, ...texts].filter((text): text is string => text !== null));
+  return {
+    words: [...distinct].map((text) => text.replace(PRIVATE_OR_CONTROL, ' ')).join(FENCE),
+    inside: [mrn, lrn]
+      .filter((value) => value !== null)
+      .map(triples)
+      .join(FENCE),
+    tags: tags.map(tagToken).join(' '),
+  };
+}
+
+/**
+ * The full-text query for what a person typed; null where it holds nothing to search for. Every word of two
+ * characters or more must occur: as the beginning of a word, or anywhere in an MRN or LRN from three
+ * characters on. One-letter words are passed over: their beginnings match nearly every row.
+ */
+export function searchQuery(typed: string): string | null {
+  const words = typed
+    .replace(PRIVATE_OR_CONTROL, ' ')
+    .split(/\s+/u)
+    .filter((word) => lettersOf(word).length >= 2);
+  const terms = [...new Set(words)].map(wordQuery).filter((term) => term !== null);
+  return terms.length === 0 ? null : terms.join(' AND ');
+}
+
+/** Narrows a query to rows that carry one tag of each group. */
+export function withTags(query: string, groups: readonly (readonly Tag[])[]): string {
+  const narrowed = groups.map((group) => `({tags} : (${group.map(tagToken).map(quoted).join(' OR ')}))`);
+  return [...narrowed, query].join(' AND ');
+}
+
+function wordQuery(word: string): string | null {
+  const tokens = word.match(TOKEN);
+  const inside = lettersOf(word.toLowerCase()).length >= 3 ? `({inside} : ${quoted(triples(word))})` : null;
+  if (tokens === null) return inside;
+  // The beginning `a` alone would read a large part of the index; inside a phrase it must be a whole word.
+  const star = lettersOf(tokens.at(-1) ?? '').length >= 2 ? ' *' : '';
+  const beginning = `({words} : ${quoted(word)}${star})`;
+  return inside === null ? beginning : `(${beginning} OR ${inside})`;
+}
+
+/** FTS5 has operators; a quoted string has none. */
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+function triples(value: string): string {
+  const letters = lettersOf(value.toLowerCase());
+  const all = letters.slice(2).map((last, index) => {
+    const triple = [letters[index] ?? '', letters[index + 1] ?? '', last];
+    return TRIPLE_MARK + (/^[a-z0-9]{3}$/.test(triple.join('')) ? triple.join('') : triple.map(hex).join(''));
+  });
+  return all.join(' ');
+}
+
+/** Code points: what FTS5 counts by. */
+const lettersOf = (text: string): string[] => Array.from(text);
+
+const hex = (letter: string): string => (letter.codePointAt(0) ?? 0).toString(16).padStart(6, '0');
+
+/** One token whatever the value holds; `q` and a letter, so that the prefix index gains four entries a row at most. */
+const tagToken = ({ member, value }: Tag): string =>
+  `q${member.slice(0, 2)}${Buffer.from(value, 'utf8').toString('hex')}`;

@@ -1,0 +1,211 @@
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { toInstant, type Clock } from '../../time/clock.ts';
+import type { SlotRecord } from '../slot-ledger.ts';
+import { StoreError } from '../store.ts';
+import { openDriver, type DriverName, type SqlDriver } from './driver.ts';
+import { makePrivate } from './private-file.ts';
+import { readPragma, setPragmas } from './pragmas.ts';
+import { storeErrorOf } from './store-failure.ts';
+
+interface SlotFileOptions {
+  readonly clock: Clock;
+  readonly driver: DriverName | undefined;
+  readonly onSetAside: (file: string) => void;
+}
+
+const VERSION = 1;
+
+const SCHEMA = `
+CREATE TABLE slot (
+  key TEXT PRIMARY KEY,
+  started_at REAL,
+  held_at REAL,
+  hold_ms REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE made_anew (at INTEGER NOT NULL) STRICT;
+`;
+
+/** One file of a slot ledger. Every method throws a `StoreError` where the file cannot be used. */
+export class SlotFile {
+  readonly #path: string;
+  readonly #options: SlotFileOptions;
+  #sql: SqlDriver;
+  #inode: number;
+
+  static open(path: string, options: SlotFileOptions): SlotFile {
+    return new SlotFile(path, options, openOrReplace(path, options, false));
+  }
+
+  private constructor(path: string, options: SlotFileOptions, sql: SqlDriver) {
+    this.#path = path;
+    this.#options = options;
+    this.#sql = sql;
+    this.#inode = inodeOf(path);
+  }
+
+  /** Takes the file's lock. A damaged file is replaced first, and so is one that another process has replaced. */
+  begin(): void {
+    this.#guard(() => {
+      if (inodeOf(this.#path) !== this.#inode) this.#reopen();
+      try {
+        beginAndLook(this.#sql);
+      } catch (error) {
+        if (!isDamage(error, this.#path)) throw error;
+        this.#reopen();
+        beginAndLook(this.#sql);
+      }
+    });
+  }
+
+  /** Null where the file does not know the key. */
+  read(key: string): SlotRecord | null {
+    return this.#guard(() => {
+      const row = this.#sql.get<{ started_at: number | null; held_at: number | null; hold_ms: number }>(
+        'SELECT started_at, held_at, hold_ms FROM slot WHERE key = ?',
+        key,
+      );
+      if (row) return { startedAt: row.started_at, heldAt: row.held_at, holdMs: row.hold_ms };
+      const isAnew = this.#sql.get('SELECT 1 FROM made_anew') !== undefined;
+      return isAnew ? { startedAt: null, heldAt: null, holdMs: 0, fresh: true } : null;
+    });
+  }
+
+  write(records: ReadonlyMap<string, SlotRecord>): void {
+    this.#guard(() => {
+      for (const [key, { startedAt, heldAt, holdMs }] of records) {
+        this.#sql.run(
+          `INSERT INTO slot (key, started_at, held_at, hold_ms) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET
+             started_at = excluded.started_at, held_at = excluded.held_at, hold_ms = excluded.hold_ms`,
+          key,
+          startedAt,
+          heldAt,
+          holdMs,
+        );
+      }
+    });
+  }
+
+  commit(): void {
+    this.#guard(() => {
+      this.#sql.exec('COMMIT');
+    });
+  }
+
+  /** A transaction that SQLite has ended by itself has nothing to roll back. */
+  rollback(): void {
+    try {
+      this.#sql.exec('ROLLBACK');
+    } catch {
+      return;
+    }
+  }
+
+  close(): void {
+    closeQuietly(this.#sql);
+  }
+
+  #reopen(): void {
+    closeQuietly(this.#sql);
+    // A file that vanished while we ran took what it knew with it.
+    const isAnew = !existsSync(this.#path);
+    this.#sql = openOrReplace(this.#path, this.#options, isAnew);
+    this.#inode = inodeOf(this.#path);
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storeErrorOf(error, this.#path) ?? error;
+    }
+  }
+}
+
+/** The second statement reads: damage shows there first, and not in taking the lock. */
+function beginAndLook(sql: SqlDriver): void {
+  sql.exec('BEGIN IMMEDIATE');
+  try {
+    sql.all('SELECT key FROM slot');
+  } catch (error) {
+    sql.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function openOrReplace(path: string, options: SlotFileOptions, isAnew: boolean): SqlDriver {
+  try {
+    return openSound(path, options, isAnew);
+  } catch (error) {
+    if (!isDamage(error, path)) throw error;
+    const aside = setAside(path, options.clock.now());
+    const sql = openSound(path, options, true);
+    options.onSetAside(aside);
+    return sql;
+  }
+}
+
+function openSound(path: string, { driver, clock }: SlotFileOptions, isAnew: boolean): SqlDriver {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makePrivate(path);
+  const sql = openDriver(path, { driver });
+  try {
+    setPragmas(sql, process.platform);
+    sql.transaction(() => {
+      bringUp(sql, path, isAnew ? clock.now() : null);
+    });
+    // A ledger is a few rows, so all of it is looked at.
+    const [first] = sql.all<{ quick_check: string }>('PRAGMA quick_check(1)');
+    if (first?.quick_check !== 'ok') throw new StoreError('store-corrupt', `${path}: damaged`);
+    return sql;
+  } catch (error) {
+    closeQuietly(sql);
+    throw error;
+  }
+}
+
+function bringUp(sql: SqlDriver, path: string, madeAnewAt: number | null): void {
+  const version = Number(readPragma(sql, 'user_version'));
+  if (version > VERSION) {
+    throw new StoreError(
+      'store-newer',
+      `${path} was written by a newer Quayside: install that version again.`,
+    );
+  }
+  if (version === VERSION) return;
+  if (sql.get('SELECT 1 FROM sqlite_schema') !== undefined) {
+    throw new StoreError('store-corrupt', `${path} is not a slot ledger`);
+  }
+  sql.exec(SCHEMA);
+  if (madeAnewAt !== null) sql.run('INSERT INTO made_anew (at) VALUES (?)', madeAnewAt);
+  sql.exec(`PRAGMA user_version = ${String(VERSION)}`);
+}
+
+function setAside(path: string, now: number): string {
+  const mark = `.corrupt-${toInstant(now).replace(/[-:.]/g, '')}-${String(process.pid)}`;
+  // A rename may find that another process was quicker with one of the three.
+  for (const part of [path, `${path}-wal`, `${path}-shm`])
+    if (existsSync(part)) rename(part, `${part}${mark}`);
+  return `${path}${mark}`;
+}
+
+function rename(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (existsSync(from)) throw error;
+  }
+}
+
+const isDamage = (error: unknown, path: string): boolean =>
+  storeErrorOf(error, path)?.reason === 'store-corrupt';
+
+const inodeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.ino ?? 0;
+
+function closeQuietly(sql: SqlDriver): void {
+  try {
+    sql.close();
+  } catch {
+    return;
+  }
+}

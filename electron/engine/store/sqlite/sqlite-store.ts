@@ -1,0 +1,164 @@
+import type { Filter } from '../../../../shared/filter.ts';
+import type { Facts, NotificationRow } from '../../../../shared/notification.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { InboxStore } from '../store.ts';
+import * as accounts from './accounts.ts';
+import * as alerts from './alerts.ts';
+import { archiveBytes } from './archive-bytes.ts';
+import { check } from './check.ts';
+import * as counts from './counts.ts';
+import { takeUndecoded } from './decode-queue.ts';
+import { notificationDetail, payloadOf } from './detail.ts';
+import type { SqlDriver } from './driver.ts';
+import { addHistory } from './history.ts';
+import { keep, missing, setUpstream } from './keep.ts';
+import * as outbox from './outbox.ts';
+import { page } from './page.ts';
+import { putFacts } from './put-facts.ts';
+import { Revision } from './revision.ts';
+import { readRows, seqOf } from './rows.ts';
+import { storeErrorOf } from './store-failure.ts';
+import { newestSeq, streamChunk } from './stream.ts';
+import { acknowledge, undo } from './triage.ts';
+
+type Method<Name extends keyof InboxStore> = InboxStore[Name];
+
+/** The store on one SQLite connection. Each method is one transaction; what each does is in the file it calls. */
+export class SqliteStore implements InboxStore {
+  readonly #sql: SqlDriver;
+  readonly #file: string;
+  readonly #revision: Revision;
+
+  constructor(sql: SqlDriver, file: string, clock: Clock) {
+    this.#sql = sql;
+    this.#file = file;
+    this.#revision = new Revision(sql, clock.now());
+  }
+
+  keep: Method<'keep'> = async (account, payloads, cursor, now) =>
+    this.#write(
+      (sql) => keep(sql, account, payloads, cursor, now),
+      ({ changed }) => changed > 0,
+    );
+  cursor: Method<'cursor'> = async (account) => this.#read((sql) => accounts.readCursor(sql, account));
+  missing: Method<'missing'> = async (account, remoteIds) =>
+    this.#read((sql) => missing(sql, account, remoteIds));
+  setUpstream: Method<'setUpstream'> = async (account, changes, now) => {
+    this.#write((sql) => setUpstream(sql, account, changes, now), isSome);
+  };
+
+  takeUndecoded: Method<'takeUndecoded'> = async (limit, newest = {}) =>
+    this.#write((sql) => takeUndecoded(sql, limit, newest), never);
+  putFacts: Method<'putFacts'> = async (decoded) => this.#write((sql) => putAll(sql, decoded), isAny);
+
+  page: Method<'page'> = async (filter, after, limit) => this.#read((sql) => page(sql, filter, after, limit));
+  counts: Method<'counts'> = async () => this.#read(counts.viewCounts);
+  facets: Method<'facets'> = async () => this.#read(counts.facets);
+  notification: Method<'notification'> = async (id) => this.#read((sql) => notificationDetail(sql, id));
+  payload: Method<'payload'> = async (id) => this.#read((sql) => payloadOf(sql, id));
+
+  stream(filter: Filter): AsyncIterable<{ row: NotificationRow; facts: Facts }> {
+    const end = this.#read(newestSeq);
+    return this.#streamBelow(filter, end + 1);
+  }
+
+  acknowledge: Method<'acknowledge'> = async (selection, by, now, leavesAt, upstream) =>
+    this.#write((sql) => acknowledge(sql, selection, by, now, leavesAt, upstream), didChange);
+  undo: Method<'undo'> = async (change, by, now) =>
+    this.#write((sql) => undo(sql, change, by, now), didChange);
+  dueOutbox: Method<'dueOutbox'> = async (account, now, limit) =>
+    this.#read((sql) => outbox.dueOutbox(sql, account, now, limit));
+  nextOutboxDue: Method<'nextOutboxDue'> = async (account) =>
+    this.#read((sql) => outbox.nextOutboxDue(sql, account));
+  outboxCount: Method<'outboxCount'> = async (account) =>
+    this.#read((sql) => outbox.outboxCount(sql, account));
+  sent: Method<'sent'> = async (account, remoteIds, now) => {
+    this.#write((sql) => outbox.sent(sql, account, remoteIds, now), isSome);
+  };
+  sendFailed: Method<'sendFailed'> = async (account, failures, now) => {
+    this.#write((sql) => outbox.sendFailed(sql, account, failures, now), isSome);
+  };
+  retryOutbox: Method<'retryOutbox'> = async (account, now) => {
+    this.#write((sql) => outbox.retryOutbox(sql, account, now), isSome);
+  };
+
+  addAlert: Method<'addAlert'> = async (alert, now) =>
+    this.#write((sql) => alerts.addAlert(sql, alert, now), never);
+  unalerted: Method<'unalerted'> = async (account, limit) =>
+    this.#read((sql) => alerts.unalerted(sql, account, limit));
+  pendingAlerts: Method<'pendingAlerts'> = async () => this.#read(alerts.pendingAlerts);
+  alertOutcome: Method<'alertOutcome'> = async (alert, outcome, why, now) => {
+    this.#write((sql) => alerts.alertOutcome(sql, alert, outcome, why, now), never);
+  };
+
+  addHistory: Method<'addHistory'> = async (notification, event, by, detail, now) => {
+    this.#write((sql) => addHistory(sql, seqOf(notification), event, by, detail, now), never);
+  };
+  addGap: Method<'addGap'> = async (gap) => this.#write((sql) => accounts.addGap(sql, gap), never);
+  gaps: Method<'gaps'> = async () => this.#read(accounts.gaps);
+
+  accountRecord: Method<'accountRecord'> = async (account, now) =>
+    this.#write((sql) => accounts.accountRecord(sql, account, now), never);
+  markDrained: Method<'markDrained'> = async (account, now) => {
+    this.#write((sql) => accounts.markDrained(sql, account, now), never);
+  };
+  forgetAccount: Method<'forgetAccount'> = async (account) => {
+    this.#write((sql) => accounts.forgetAccount(sql, account), always);
+  };
+
+  revision: Method<'revision'> = () => this.#revision.value;
+  onRevision: Method<'onRevision'> = (listener) => this.#revision.listen(listener);
+  noticeForeignChanges: Method<'noticeForeignChanges'> = async () => {
+    this.#guard(() => {
+      this.#revision.noticeForeignChanges();
+    });
+  };
+  archiveBytes: Method<'archiveBytes'> = async () => this.#guard(() => archiveBytes(this.#file));
+  check: Method<'check'> = async () => check(this.#sql, this.#file);
+  close: Method<'close'> = async () => {
+    this.#guard(() => {
+      this.#sql.close();
+    });
+  };
+
+  async *#streamBelow(filter: Filter, end: number) {
+    let below = end;
+    for (;;) {
+      const from = below;
+      const chunk = this.#read((sql) => streamChunk(sql, filter, from));
+      if (chunk === null) return;
+      yield* chunk.rows;
+      below = chunk.below;
+    }
+  }
+
+  #read<T>(work: (sql: SqlDriver) => T): T {
+    return this.#guard(() => work(this.#sql));
+  }
+
+  #write<T>(work: (sql: SqlDriver) => T, shows: (value: T) => boolean): T {
+    const value = this.#guard(() => this.#sql.transaction(() => work(this.#sql)));
+    if (shows(value)) this.#revision.raise();
+    return value;
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storeErrorOf(error, this.#file) ?? error;
+    }
+  }
+}
+
+const always = () => true;
+const isAny = (rows: readonly unknown[]) => rows.length > 0;
+const never = () => false;
+const isSome = (changed: number) => changed > 0;
+const didChange = ({ changed }: { readonly changed: number }) => changed > 0;
+
+function putAll(sql: SqlDriver, decoded: Parameters<InboxStore['putFacts']>[0]): NotificationRow[] {
+  const seqs = putFacts(sql, decoded);
+  const rows = new Map(readRows(sql, seqs).map((row) => [row.id, row]));
+  return seqs.flatMap((seq) => rows.get(String(seq)) ?? []);
+}

@@ -1,0 +1,16 @@
+import ElectronStore from 'electron-store';
+import type { Settings } from '../../shared/settings.ts';
+import { SETTINGS_NAME, type SettingsWriter } from './settings.ts';
+
+/** The settings file through electron-store, readable by its owner alone. Open it after the file was checked. */
+export function openSettingsWriter(folder: string): SettingsWriter {
+  const store = new ElectronStore<Settings>({
+    cwd: folder,
+    name: SETTINGS_NAME,
+    // Not to be cleared: a file that does not fit is set aside, so that nothing a person wrote is lost.
+    clearInvalidConfig: false,
+    accessPropertiesByDotNotation: false,
+    configFileMode: 0o600,
+  });
+  return { write: (settings) => (store.store = settings) };
+}

@@ -1,0 +1,118 @@
+import { useState, type ReactElement } from 'react';
+import type { Environment } from '../../shared/accounts/environment.ts';
+import type { AccountView } from '../../shared/bridge.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { reasonTexts } from '../../shared/reasons.ts';
+import type { Result } from '../../shared/result.ts';
+import type { AccountStatus } from '../../shared/status.ts';
+import { HealthText } from '../app/account-line.tsx';
+import { settle } from '../app/bridge.ts';
+import { healthWords } from '../app/health-words.ts';
+import { queryKeys } from '../app/queries.ts';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { momentOf, plural } from '../ui/format.ts';
+import { PlainText } from '../ui/plain-text.tsx';
+import { sourceWords } from '../ui/words.ts';
+
+interface AccountCardProps {
+  readonly view: AccountView;
+  readonly status: AccountStatus | undefined;
+  readonly fixed: boolean;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+const secretWords = {
+  held: null,
+  'session-only': 'Its secret is kept until you quit.',
+  missing: 'Its secret is missing: edit the account and enter it again.',
+  unreadable: 'Its secret cannot be read on this machine: edit the account and enter it again.',
+} as const satisfies Record<AccountView['secret'], string | null>;
+
+export function AccountCard({ view, status, fixed, onEdit, onRemove }: AccountCardProps): ReactElement {
+  const { bridge, queries } = useServices();
+  const { account, secret } = view;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const heading = `account-${account.id}`;
+
+  async function run(asked: Promise<Result<unknown, Failure>>) {
+    const answer = await settle(asked);
+    setFailure(answer.ok ? null : answer.failure);
+    await Promise.all(
+      [queryKeys.accounts, queryKeys.status].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    );
+  }
+  const paused = account.paused === true;
+  const { id } = account;
+  return (
+    <li className="account-card" aria-labelledby={heading}>
+      <h2 id={heading}>
+        <PlainText limit={80}>{account.name}</PlainText>
+      </h2>
+      <p className="dim">
+        {sourceWords[account.source]}, {environmentWords(account.environment)},{' '}
+        <span className="mono">{id}</span>
+      </p>
+      {status === undefined ? null : <Health status={status} />}
+      {secretWords[secret] === null ? null : <p className="warn">{secretWords[secret]}</p>}
+      {failure === null ? null : <FailureNote failure={failure} />}
+      <div className="row-of-buttons">
+        {paused ? null : (
+          <button type="button" onClick={() => void run(bridge.pollNow({ account: id }))}>
+            Poll now
+          </button>
+        )}
+        {status !== undefined && status.unsent > 0 ? (
+          <button type="button" onClick={() => void run(bridge.retryAcknowledgements({ account: id }))}>
+            Send {plural(status.unsent, 'acknowledgement')} now
+          </button>
+        ) : null}
+        {fixed ? null : (
+          <>
+            <button type="button" onClick={() => void run(bridge.pauseAccount({ id, paused: !paused }))}>
+              {paused ? 'Resume' : 'Pause'}
+            </button>
+            <button type="button" onClick={onEdit}>
+              Edit
+            </button>
+            <button type="button" onClick={onRemove}>
+              Remove…
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Health({ status }: { readonly status: AccountStatus }): ReactElement {
+  const { seconds } = useServices();
+  const now = useStore(seconds);
+  const health = healthWords(status, now);
+  const needsPerson = status.failure !== null && health.tone !== 'good';
+  return (
+    <div className={`account ${health.tone}`}>
+      <p className="health">
+        <HealthText health={health} />
+      </p>
+      {needsPerson ? <p>{reasonTexts[status.failure.reason].nextStep}</p> : null}
+      {status.failure?.detail === undefined || status.failure.detail === null ? null : (
+        <p className="technical">
+          <PlainText limit={300}>{status.failure.detail}</PlainText>
+        </p>
+      )}
+      <p className="dim">
+        {status.checkedAt === null ? 'Not checked yet' : `Last checked ${momentOf(status.checkedAt, now)}`}
+        {status.acknowledgesUpstream ? '' : '. Acknowledgements stay here: this source keeps no such mark'}
+      </p>
+    </div>
+  );
+}
+
+function environmentWords(environment: Environment): string {
+  if (environment === 'sandbox') return 'sandbox';
+  if (environment === 'production') return 'production';
+  return environment.baseUrl;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../shared/failure.ts';
+import type { AccountStatus } from '../../shared/status.ts';
+import { freshness, healthWords, pollSentence } from './health-words.ts';
+
+const local = (text: string) => new Date(text).toISOString();
+const now = Date.parse(local('2026-11-22T09:41:07'));
+const because = (reason: Failure['reason'], status: number | null = null): Failure => ({
+  reason,
+  detail: null,
+  status,
+  code: null,
+  retryAfterMs: null,
+});
+
+const account = (given: Partial<AccountStatus> = {}): AccountStatus => ({
+  id: 'cds',
+  name: 'CDS',
+  source: 'hmrc-cds',
+  state: 'polling',
+  since: local('2026-11-22T09:00:00'),
+  failure: null,
+  until: null,
+  nextSlotAt: local('2026-11-22T09:41:14'),
+  checkedAt: local('2026-11-22T09:41:04'),
+  waiting: 0,
+  unsent: 0,
+  acknowledgesUpstream: false,
+  ...given,
+});
+
+const signedOut = account({
+  id: 'transit',
+  name: 'Transit',
+  state: 'signed-out',
+  failure: because('token-refused'),
+  checkedAt: local('2026-11-22T08:12:00'),
+});
+
+describe('the words for an account', () => {
+  it('count down to the next poll', () => {
+    expect([healthWords(account(), now), healthWords(account({ nextSlotAt: null }), now).words]).toEqual([
+      { words: 'Next poll in 7 s', tone: 'good', slot: 0.3 },
+      'Polling now',
+    ]);
+  });
+
+  it('tell what waits while a backlog is drained', () => {
+    expect(healthWords(account({ waiting: 340 }), now).words).toBe('Next poll in 7 s, 340 messages waiting');
+  });
+
+  it('name the cause and the way on', () => {
+    const states: readonly Partial<AccountStatus>[] = [
+      { state: 'backing-off', failure: because('server-error', 503), until: local('2026-11-22T09:44:00') },
+      { state: 'offline', failure: because('network-unreachable'), since: local('2026-11-22T09:12:00') },
+      { state: 'signed-out', failure: because('token-refused') },
+      { state: 'misconfigured', failure: because('box-not-found', 404) },
+      { state: 'paused' },
+    ];
+    expect(states.map((given) => healthWords(account(given), now).words)).toEqual([
+      'Backing off until 09:44: The source has a fault (503)',
+      'Offline since 09:12: No connection',
+      'Signed out: Sign in again',
+      'Stopped: No such box (404)',
+      'Paused',
+    ]);
+  });
+});
+
+describe('what is on screen', () => {
+  it('was checked when the account that is furthest behind was', () => {
+    const behind = account({ id: 'b', checkedAt: local('2026-11-22T09:40:58') });
+    expect(
+      freshness([account(), behind, account({ id: 'c', state: 'paused', checkedAt: null })], now),
+    ).toEqual({
+      kind: 'checked',
+      at: local('2026-11-22T09:40:58'),
+      accounts: 2,
+    });
+  });
+
+  it('is stale as soon as one account cannot be checked', () => {
+    expect(freshness([account(), signedOut], now)).toEqual({ kind: 'stale', accounts: [signedOut] });
+  });
+
+  it('is stale when a poll that should have come did not', () => {
+    const silent = account({ checkedAt: local('2026-11-22T09:30:00') });
+    expect(freshness([silent], now)).toEqual({ kind: 'stale', accounts: [silent] });
+  });
+
+  it('is not yet known before the first answer, and nobody’s without accounts', () => {
+    const starting = account({ state: 'starting', checkedAt: null, since: local('2026-11-22T09:41:05') });
+    expect([freshness([starting], now).kind, freshness([], now).kind]).toEqual(['not-yet', 'no-accounts']);
+  });
+
+  it('is told in one sentence for those that were polled and one for each that was not', () => {
+    expect([
+      pollSentence([account(), account({ id: 'b' })], now),
+      pollSentence([account(), signedOut], now),
+    ]).toEqual([
+      '2 accounts polled at 09:41:04',
+      '1 account polled at 09:41:04. Transit not checked since 08:12: Sign in again',
+    ]);
+  });
+});

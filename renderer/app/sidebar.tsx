@@ -1,0 +1,90 @@
+import type { ReactElement, ReactNode } from 'react';
+import { VIEW_NAMES, views, type ViewName } from '../inbox/views.ts';
+import { count } from '../ui/format.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { AccountLine } from './account-line.tsx';
+import { useStatus } from './queries.ts';
+import { useServices } from './services.ts';
+import { useStore } from './store.ts';
+
+const viewIcons = {
+  'needs-action': 'alert',
+  new: 'inbox',
+  all: 'list',
+  acknowledged: 'check',
+} as const satisfies Record<ViewName, IconName>;
+
+export function Sidebar({ demo }: { readonly demo: boolean }): ReactElement {
+  const { navigator } = useServices();
+  const { screen, view } = useStore(navigator.place);
+  const status = useStatus().data;
+  return (
+    <nav className="sidebar" aria-label="Views">
+      <div className="brand">Quayside {demo ? <span className="badge info">Simulated</span> : null}</div>
+      <ul className="views">
+        {VIEW_NAMES.map((name) => (
+          <li key={name}>
+            <NavLink
+              href={name}
+              icon={viewIcons[name]}
+              current={screen === 'inbox' && view === name}
+              onGo={() => navigator.showView(name)}
+            >
+              {views[name].title}
+              {status === undefined ? null : <b>{count(status.counts[views[name].count])}</b>}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      {status === undefined || status.accounts.length === 0 ? null : (
+        <section className="accounts-part" aria-labelledby="sidebar-accounts">
+          <h2 id="sidebar-accounts">Filter by account</h2>
+          <ul>
+            {status.accounts.map((account) => (
+              <AccountLine key={account.id} account={account} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <ul className="places">
+        {(['accounts', 'settings'] as const).map((name) => (
+          <li key={name}>
+            <NavLink
+              href={name}
+              icon={name === 'accounts' ? 'account' : 'settings'}
+              current={screen === name}
+              onGo={() => navigator.showScreen(name)}
+            >
+              {name === 'accounts' ? 'Accounts' : 'Settings'}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface NavLinkProps {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly current: boolean;
+  readonly onGo: () => void;
+  readonly children: ReactNode;
+}
+
+/** A link by role and look; the window itself never navigates. */
+function NavLink({ href, icon, current, onGo, children }: NavLinkProps): ReactElement {
+  return (
+    <a
+      href={`#${href}`}
+      aria-current={current ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        onGo();
+      }}
+    >
+      <Icon name={icon} />
+      {children}
+    </a>
+  );
+}

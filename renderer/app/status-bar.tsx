@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { byteSize, count } from '../ui/format.ts';
+import { Icon } from '../ui/icon.tsx';
+import { isExporting } from './exports.ts';
+import { freshness, pollSentence } from './health-words.ts';
+import { useStatus } from './queries.ts';
+import { useServices } from './services.ts';
+import { useStore } from './store.ts';
+
+export function StatusBar(): ReactElement {
+  const { navigator, seconds } = useServices();
+  const status = useStatus().data;
+  const now = useStore(seconds);
+  const isStale = status !== undefined && freshness(status.accounts, now).kind === 'stale';
+  return (
+    <footer className="status-bar">
+      {status === undefined ? null : (
+        <>
+          <span className={isStale ? 'polled stale' : 'polled'}>
+            {isStale ? <Icon name="alert" /> : null}
+            <span className="clip" title={pollSentence(status.accounts, now)}>
+              {pollSentence(status.accounts, now)}
+            </span>
+          </span>
+          <span className="archive">
+            Archive {count(status.counts.all)} notifications, {byteSize(status.archiveBytes)}
+          </span>
+        </>
+      )}
+      <span className="spacer" />
+      <ExportPart />
+      <UndoPart />
+      <button type="button" className="quiet" onClick={() => navigator.showDialog('keys')}>
+        <kbd aria-hidden="true">?</kbd> Keys
+      </button>
+    </footer>
+  );
+}
+
+function ExportPart(): ReactElement | null {
+  const { exports, navigator } = useServices();
+  const state = useStore(exports.state);
+  if (state.kind !== 'followed') return null;
+  const { rows, total } = state.progress;
+  const words = isExporting(state)
+    ? `Exporting ${Math.floor((100 * rows) / Math.max(1, total))}%`
+    : 'Export finished';
+  return (
+    <button
+      type="button"
+      className="quiet"
+      onClick={() => {
+        navigator.showScreen('inbox');
+        navigator.showDialog('export');
+      }}
+    >
+      {words}
+    </button>
+  );
+}
+
+/** The last act, for as long as it can be undone and the toast no longer offers it. */
+function UndoPart(): ReactElement | null {
+  const { triage, seconds } = useServices();
+  const change = useStore(triage.triage, ({ changes }) => changes[0]);
+  const toast = useStore(triage.toast);
+  const now = useStore(seconds);
+  if (change === undefined || (toast?.change?.id === change.id && toast.until > now)) return null;
+  return (
+    <button
+      type="button"
+      className="quiet undo"
+      aria-label="Undo"
+      title={change.sentence}
+      onClick={() => void triage.undo()}
+    >
+      <span className="clip">Undo: {change.sentence}</span> <kbd aria-hidden="true">Z</kbd>
+    </button>
+  );
+}

@@ -1,0 +1,188 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, type MouseEvent, type ReactElement, type RefObject } from 'react';
+import type { AccountStatus } from '../../shared/status.ts';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import { NotificationRow } from './notification-row.tsx';
+import type { Viewport } from './move.ts';
+import { keepsMark } from './row-outcome.ts';
+import { isPicked, isPicking } from './selection.ts';
+import type { InboxActions } from './use-inbox-actions.ts';
+import type { InboxList } from './use-list.ts';
+import { useSteadyScroll } from './use-steady-scroll.ts';
+
+interface NotificationGridProps {
+  readonly list: InboxList;
+  readonly actions: InboxActions;
+  readonly accounts: readonly AccountStatus[];
+  readonly rowHeight: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly viewport: RefObject<Viewport>;
+  readonly touchedAt: RefObject<number>;
+  readonly onScrolled: (scrolled: boolean) => void;
+}
+
+/** Rows drawn beyond what is in view. */
+const OVERSCAN = 8;
+/** A dragged scrollbar passes many places; the one where it rests is fetched. */
+const REST_MS = 80;
+const AT_TOP_PX = 4;
+
+export function NotificationGrid(props: NotificationGridProps): ReactElement {
+  // useVirtualizer returns functions whose results change under the same identity.
+  'use no memo';
+  const { list, actions, accounts, rowHeight, scroller, viewport, touchedAt, onScrolled } = props;
+  const { clock, navigator, seconds, triage } = useServices();
+  const { marks } = useStore(triage.triage);
+  const selection = useStore(navigator.selection);
+  const wantsFocus = useStore(navigator.place, ({ focus }) => focus === 'list');
+  const today = useStore(seconds, startOfDay);
+  const cursorPlace = selection.cursor === null ? -1 : list.placeOf(selection.cursor);
+
+  const virtualizer = useVirtualizer({
+    count: list.extent,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    // The row that holds the focus is drawn wherever it is, or the focus would be lost.
+    rangeExtractor: (range) => withPlace(range, cursorPlace),
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
+  const items = virtualizer.getVirtualItems();
+  const first = Math.floor((virtualizer.scrollOffset ?? 0) / rowHeight);
+  const fitting = Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight);
+  const last = Math.min(list.extent - 1, first + fitting);
+
+  useEffect(() => {
+    viewport.current = { first, rows: fitting };
+  }, [viewport, first, fitting]);
+
+  const { want, bring } = list.pages;
+  useEffect(() => {
+    if (want(first, last) !== 'elsewhere') return undefined;
+    return clock.after(REST_MS, () => void bring(first));
+  }, [want, bring, first, last, clock]);
+
+  useSteadyScroll(scroller, list, rowHeight);
+
+  // Another list begins at its top.
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [list.key, scroller]);
+  useEffect(() => () => onScrolled(false), [onScrolled]);
+
+  useLayoutEffect(() => {
+    if (cursorPlace >= 0) virtualizer.scrollToIndex(cursorPlace, { align: 'auto' });
+    // Only a new cursor scrolls: rows that come and go around it must not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selection.cursor, virtualizer]);
+
+  useLayoutEffect(() => {
+    if (!wantsFocus || scroller.current === null) return;
+    const stop =
+      scroller.current.querySelector<HTMLElement>('[role="row"][tabindex="0"]') ?? scroller.current;
+    stop.focus({ preventScroll: true });
+    navigator.arrived();
+  });
+
+  const tabStop = list.rowAt(cursorPlace)?.id ?? list.rowAt(Math.max(first, list.start))?.id;
+  const picking = isPicking(selection);
+
+  function onClick(event: MouseEvent) {
+    const target = event.target instanceof Element ? event.target : null;
+    const id = target?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+    const row = id === undefined ? undefined : list.rowAt(list.placeOf(id));
+    if (target === null || row === undefined) return;
+    const control = target.closest<HTMLElement>('[data-do]');
+    switch (control?.dataset['do']) {
+      case 'undo':
+        return actions.undo(control.dataset['change']);
+      case 'retry':
+        return actions.retry(row);
+      case 'pick':
+        return actions.choose(row, event.shiftKey ? 'range' : 'toggle');
+      default:
+        if (event.shiftKey) return actions.choose(row, 'range');
+        if (event.ctrlKey || event.metaKey) return actions.choose(row, 'toggle');
+        actions.choose(row, 'alone');
+        return navigator.showPane('detail');
+    }
+  }
+
+  const touch = () => {
+    touchedAt.current = clock.now();
+  };
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      className={picking ? 'rows picking' : 'rows'}
+      tabIndex={tabStop === undefined ? 0 : -1}
+      aria-label="Notifications"
+      aria-multiselectable="true"
+      aria-rowcount={
+        list.total.totalIsCapped ? -1 : Math.max(list.total.total, list.start + list.rows.length)
+      }
+      aria-busy={list.isPending || list.pages.isPrevious}
+      onClick={onClick}
+      onPointerMove={touch}
+      onKeyDown={touch}
+      onMouseDown={(event) => {
+        // Shift and a click would select text across rows.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onScroll={(event) => {
+        touch();
+        onScrolled(event.currentTarget.scrollTop > AT_TOP_PX);
+      }}
+    >
+      <div role="rowgroup" className="rows-inner" style={{ height: virtualizer.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const row = list.rowAt(index);
+          if (row === undefined) return <EmptyRow key={`place-${index}`} place={index} top={start} />;
+          return (
+            <NotificationRow
+              key={row.id}
+              row={row}
+              mark={marks.get(row.id)}
+              keepsMark={keepsMark(row, accounts)}
+              place={index}
+              top={start}
+              isCursor={row.id === selection.cursor}
+              isPicked={isPicked(selection, row.id)}
+              isSelected={picking ? isPicked(selection, row.id) : row.id === selection.cursor}
+              isTabStop={row.id === tabStop}
+              today={today}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** A place whose row is on its way. */
+function EmptyRow({ place, top }: { readonly place: number; readonly top: number }): ReactElement {
+  return (
+    <div
+      role="row"
+      className="row unread"
+      aria-rowindex={place + 1}
+      aria-busy="true"
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div role="gridcell" className="row-title">
+        <span className="visually-hidden">Loading</span>
+      </div>
+    </div>
+  );
+}
+
+function withPlace(range: Range, place: number): number[] {
+  const drawn = defaultRangeExtractor(range);
+  if (place < 0 || place >= range.count || drawn.includes(place)) return drawn;
+  return place < (drawn[0] ?? 0) ? [place, ...drawn] : [...drawn, place];
+}
+
+const startOfDay = (now: number): number => new Date(now).setHours(0, 0, 0, 0);

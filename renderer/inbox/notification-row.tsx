@@ -1,0 +1,140 @@
+import { memo, type CSSProperties, type ReactElement } from 'react';
+import type { NotificationRow as Row } from '../../shared/notification.ts';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import { fullTime, shortTime } from '../ui/format.ts';
+import { Icon, outcomeIcons } from '../ui/icon.tsx';
+import { PlainText } from '../ui/plain-text.tsx';
+import { attentionWords } from '../ui/words.ts';
+import type { Mark } from './marks.ts';
+import { rowOutcome } from './row-outcome.ts';
+import { outcomeWords, ROW_TEXT_LIMIT, rowName } from './row-words.ts';
+
+interface NotificationRowProps {
+  readonly row: Row;
+  readonly mark: Mark | undefined;
+  readonly keepsMark: boolean;
+  /** From 0 at the newest. */
+  readonly place: number;
+  readonly top: number;
+  readonly isCursor: boolean;
+  readonly isPicked: boolean;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  /** Midnight decides between a time and a date. */
+  readonly today: number;
+}
+
+/** One line of the list. Its controls say what they do in `data-do`; the grid listens. */
+export const NotificationRow = memo(function NotificationRow(props: NotificationRowProps): ReactElement {
+  const { row, mark, keepsMark, place, top, isCursor, isPicked, isSelected, isTabStop, today } = props;
+  const style: CSSProperties = { transform: `translateY(${top}px)` };
+  return (
+    <div
+      role="row"
+      className={`row ${row.attention} ${row.state}${isCursor ? ' cursor' : ''}`}
+      style={style}
+      tabIndex={isTabStop ? 0 : -1}
+      data-id={row.id}
+      aria-rowindex={place + 1}
+      aria-selected={isSelected}
+      aria-label={rowName(row, today)}
+    >
+      <div role="gridcell" className="row-pick">
+        <input type="checkbox" tabIndex={-1} checked={isPicked} readOnly data-do="pick" aria-label="Select" />
+      </div>
+      <div role="gridcell" className="row-title">
+        <Icon name={row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome]} />
+        <span className="clip">
+          <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
+            {row.title}
+          </PlainText>
+        </span>
+      </div>
+      <div role="gridcell" className="row-time">
+        <time dateTime={row.receivedAt} title={fullTime(row.receivedAt)}>
+          <span className="short">{shortTime(row.receivedAt, today)}</span>
+          <span className="full">{fullTime(row.receivedAt)}</span>
+        </time>
+      </div>
+      <div role="gridcell" className="row-refs mono">
+        <References row={row} />
+      </div>
+      <div role="gridcell" className="row-end">
+        <RowEnd row={row} mark={mark} keepsMark={keepsMark} />
+      </div>
+    </div>
+  );
+});
+
+function References({ row }: { readonly row: Row }): ReactElement {
+  return (
+    <span className="clip">
+      {row.mrn === null ? null : (
+        <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
+          {row.mrn}
+        </PlainText>
+      )}
+      {row.lrn === null ? null : (
+        <span className="lrn">
+          <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
+            {row.lrn}
+          </PlainText>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The type and how urgent it is; in their place, while it matters, how far the acknowledgement has come. */
+function RowEnd({
+  row,
+  mark,
+  keepsMark,
+}: Pick<NotificationRowProps, 'row' | 'mark' | 'keepsMark'>): ReactElement {
+  const mine = mark !== undefined;
+  if (row.state === 'acknowledged' && (mine || row.acknowledgeFailure !== null || row.leavesAt !== null)) {
+    return <Outcome row={row} mark={mark} keepsMark={keepsMark} />;
+  }
+  if (mark?.phase === 'refused') return <Outcome row={row} mark={mark} keepsMark={keepsMark} />;
+  return (
+    <>
+      {row.attention === 'info' ? null : <span className="word">{attentionWords[row.attention]}</span>}
+      <span className="mono clip type">
+        <PlainText limit={40} expandable={false}>
+          {row.type}
+        </PlainText>
+      </span>
+    </>
+  );
+}
+
+function Outcome({
+  row,
+  mark,
+  keepsMark,
+}: Pick<NotificationRowProps, 'row' | 'mark' | 'keepsMark'>): ReactElement {
+  const { seconds } = useServices();
+  const now = useStore(seconds);
+  const outcome = rowOutcome(row, mark, keepsMark, now);
+  const failed = outcome.kind === 'refused' || outcome.kind === 'not-sent';
+  const change = mark?.phase === 'refused' ? null : (mark?.change ?? null);
+  const words = outcomeWords(outcome);
+  return (
+    <span className={failed ? 'outcome failed' : 'outcome'}>
+      <span className="clip" title={failed ? words : undefined}>
+        {words}
+      </span>
+      {failed ? (
+        <button type="button" className="link" tabIndex={-1} data-do="retry">
+          Retry
+        </button>
+      ) : null}
+      {change !== null ? (
+        <button type="button" className="link" tabIndex={-1} data-do="undo" data-change={change}>
+          Undo
+        </button>
+      ) : null}
+    </span>
+  );
+}

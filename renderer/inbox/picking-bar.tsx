@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import { cappedCount } from '../ui/format.ts';
+import { isPicking } from './selection.ts';
+import { useTotal } from './use-arrivals.ts';
+import type { InboxActions } from './use-inbox-actions.ts';
+import type { InboxList } from './use-list.ts';
+
+interface PickingBarProps {
+  readonly list: InboxList;
+  readonly actions: InboxActions;
+}
+
+/** What is picked and what can be done with it; every label says how many. */
+export function PickingBar({ list, actions }: PickingBarProps): ReactElement | null {
+  const { navigator } = useServices();
+  const selection = useStore(navigator.selection);
+  const { all, picked } = selection;
+  const takesNew = list.filter.states?.includes('new') ?? true;
+  const fresh = useTotal(all && takesNew ? { ...list.filter, states: ['new'] } : null);
+  if (!isPicking(selection)) return null;
+
+  const open = [...picked.values()].filter((row) => {
+    const now = list.rowAt(list.placeOf(row.id)) ?? row;
+    return now.state !== 'acknowledged';
+  }).length;
+  const selected = all ? cappedCount(list.total.total, list.total.totalIsCapped) : String(picked.size);
+  const acknowledging = all
+    ? fresh === undefined
+      ? '…'
+      : cappedCount(fresh.total, fresh.totalIsCapped)
+    : String(open);
+  const nothing = all ? !takesNew || fresh?.total === 0 : open === 0;
+  return (
+    <div className="picking-bar" role="toolbar" aria-label="Selected notifications">
+      <strong aria-live="polite">{selected} selected</strong>
+      {all ? null : (
+        <button type="button" className="link" onClick={actions.pickAll}>
+          Select all {cappedCount(list.total.total, list.total.totalIsCapped)}
+        </button>
+      )}
+      <span className="spacer" />
+      <button type="button" onClick={() => navigator.select({ kind: 'unpick' })}>
+        Clear <kbd aria-hidden="true">Esc</kbd>
+      </button>
+      {nothing ? (
+        <span className="dim">Acknowledged already</span>
+      ) : (
+        <button type="button" className="main" onClick={actions.acknowledge}>
+          Acknowledge {acknowledging} <kbd aria-hidden="true">E</kbd>
+        </button>
+      )}
+    </div>
+  );
+}

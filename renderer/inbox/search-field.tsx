@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import { Icon } from '../ui/icon.tsx';
+import { SEARCH_LIMIT } from './views.ts';
+
+/** A word is searched for once the fingers rest. */
+const REST_MS = 150;
+
+export function SearchField(): ReactElement {
+  const { clock, navigator } = useServices();
+  const search = useStore(navigator.place, ({ narrowing }) => narrowing.search);
+  const wantsFocus = useStore(navigator.place, ({ focus }) => focus === 'search');
+  const [typed, setTyped] = useState({ text: search, asked: search });
+  // The filter was changed elsewhere, by a chip or "Clear all".
+  if (typed.asked !== search) setTyped({ text: search, asked: search });
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (!wantsFocus) return;
+    field.current?.focus();
+    field.current?.select();
+    navigator.arrived();
+  }, [wantsFocus, navigator]);
+
+  const { text, asked } = typed;
+  useEffect(() => {
+    if (text === asked) return undefined;
+    return clock.after(REST_MS, () => {
+      setTyped({ text, asked: text });
+      navigator.narrow({ ...navigator.place.get().narrowing, search: text });
+    });
+  }, [text, asked, clock, navigator]);
+
+  return (
+    <div className="field" role="search">
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="text"
+        aria-label="Search"
+        placeholder="MRN, LRN, words"
+        maxLength={SEARCH_LIMIT}
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setTyped({ text: event.target.value, asked })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault();
+            navigator.focus('list');
+          }
+        }}
+      />
+      {text === '' ? <kbd aria-hidden="true">/</kbd> : null}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useMemo, type RefObject } from 'react';
+import type { NotificationRow } from '../../shared/notification.ts';
+import type { AccountStatus } from '../../shared/status.ts';
+import { valueOf } from '../app/bridge.ts';
+import { queryKeys } from '../app/queries.ts';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import { stayingIn, type Triage } from './marks.ts';
+import { hasSettled, keepsMark } from './row-outcome.ts';
+
+/** A list at rest for this long may let rows go without moving what somebody is about to click. */
+const AT_REST_MS = 3000;
+
+/**
+ * Rows acknowledged in this list that its filter no longer shows. They stay, with the engine's own word on
+ * them, until they have settled and nobody is at the list.
+ */
+export function useStaying(
+  list: string,
+  fetched: readonly NotificationRow[],
+  accounts: readonly AccountStatus[],
+  touchedAt: RefObject<number>,
+): readonly NotificationRow[] {
+  const { bridge, triage: desk, seconds } = useServices();
+  const triage = useStore(desk.triage);
+  const ids = useMemo(() => stayingIn(triage, list), [triage, list]);
+  const held = useMemo(() => new Map(fetched.map((row) => [row.id, row])), [fetched]);
+  const gone = useMemo(() => ids.filter((id) => !held.has(id)), [ids, held]);
+  const now = useQueries({
+    queries: gone.map((id) => ({
+      queryKey: queryKeys.notification(id),
+      queryFn: () => valueOf(bridge.notification({ id })),
+    })),
+    combine: (results) => results.map(({ data }) => data),
+  });
+  const staying = useMemo(
+    () => gone.flatMap((id, index) => now[index] ?? asMarked(triage, id)),
+    [gone, now, triage],
+  );
+
+  useEffect(
+    () =>
+      seconds.subscribe(() => {
+        const at = seconds.get();
+        if (at - touchedAt.current < AT_REST_MS) return;
+        const rows = [...staying, ...ids.flatMap((id) => held.get(id) ?? [])];
+        desk.release(rows.flatMap((row) => (isDone(triage, row, accounts, at) ? [row.id] : [])));
+      }),
+    [seconds, staying, ids, held, accounts, triage, desk, touchedAt],
+  );
+  return staying;
+}
+
+function asMarked(triage: Triage, id: string): readonly NotificationRow[] {
+  const mark = triage.marks.get(id);
+  return mark === undefined || mark.phase === 'refused' ? [] : [mark.row];
+}
+
+function isDone(
+  triage: Triage,
+  row: NotificationRow,
+  accounts: readonly AccountStatus[],
+  at: number,
+): boolean {
+  const mark = triage.marks.get(row.id);
+  return mark?.phase === 'stored' && hasSettled(row, mark.at, keepsMark(row, accounts), at);
+}

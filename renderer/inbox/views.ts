@@ -1,0 +1,103 @@
+import type { Filter } from '../../shared/filter.ts';
+import type { Attention, TriageState, UpstreamStatus } from '../../shared/notification.ts';
+import type { ViewCounts } from '../../shared/status.ts';
+
+export type ViewName = 'needs-action' | 'new' | 'all' | 'acknowledged';
+
+export interface View {
+  readonly title: string;
+  readonly filter: Pick<Filter, 'states' | 'attention'>;
+  readonly count: keyof ViewCounts;
+}
+
+export const views: Readonly<Record<ViewName, View>> = {
+  'needs-action': {
+    title: 'Needs action',
+    filter: { states: ['new'], attention: ['act'] },
+    count: 'needsAction',
+  },
+  new: { title: 'New', filter: { states: ['new'] }, count: 'new' },
+  all: { title: 'All', filter: {}, count: 'all' },
+  acknowledged: { title: 'Acknowledged', filter: { states: ['acknowledged'] }, count: 'acknowledged' },
+};
+
+export const VIEW_NAMES = [
+  'needs-action',
+  'new',
+  'all',
+  'acknowledged',
+] as const satisfies readonly ViewName[];
+
+/** What a person narrows a view by. An empty member narrows nothing. */
+export interface Narrowing {
+  readonly states: readonly TriageState[];
+  readonly upstream: readonly UpstreamStatus[];
+  readonly types: readonly string[];
+  readonly attention: readonly Attention[];
+  readonly accounts: readonly string[];
+  readonly search: string;
+}
+
+export const NO_NARROWING: Narrowing = {
+  states: [],
+  upstream: [],
+  types: [],
+  attention: [],
+  accounts: [],
+  search: '',
+};
+
+/** The members of a narrowing that are lists of values. */
+export type Dimension = Exclude<keyof Narrowing, 'search'>;
+
+/** What can narrow this view: it does not ask again for what it has settled itself. */
+export const dimensionsOf = (view: ViewName): readonly Dimension[] =>
+  DIMENSIONS.filter((dimension) => !(dimension in views[view].filter));
+
+const DIMENSIONS = ['states', 'upstream', 'types', 'attention', 'accounts'] as const;
+
+/** The narrowing as far as it means something in the view. */
+export function narrowingIn(view: ViewName, narrowing: Narrowing): Narrowing {
+  const { filter } = views[view];
+  return {
+    ...narrowing,
+    states: filter.states === undefined ? narrowing.states : [],
+    attention: filter.attention === undefined ? narrowing.attention : [],
+  };
+}
+
+/** View and narrowing as the one filter that the engine is asked with; members that filter nothing are absent. */
+export function filterOf(view: ViewName, narrowing: Narrowing): Filter {
+  const { states, upstream, types, attention, accounts, search } = narrowingIn(view, narrowing);
+  const words = search.trim().slice(0, SEARCH_LIMIT);
+  return {
+    ...(states.length > 0 && { states: [...states] }),
+    ...(upstream.length > 0 && { upstream: [...upstream] }),
+    ...(types.length > 0 && { types: [...types] }),
+    ...(attention.length > 0 && { attention: [...attention] }),
+    ...(accounts.length > 0 && { accounts: [...accounts] }),
+    ...(words !== '' && { search: words }),
+    ...views[view].filter,
+  };
+}
+
+/** The filter's own limit on the length of a search. */
+export const SEARCH_LIMIT = 400;
+
+export const isNarrowed = (narrowing: Narrowing): boolean =>
+  DIMENSIONS.some((dimension) => narrowing[dimension].length > 0) || narrowing.search.trim() !== '';
+
+/** The narrowing with the value added to the dimension, or taken out where it was in. */
+export function toggled<D extends Dimension>(
+  narrowing: Narrowing,
+  dimension: D,
+  value: Narrowing[D][number],
+): Narrowing {
+  const values: readonly string[] = narrowing[dimension];
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+  return { ...narrowing, [dimension]: next };
+}
+
+/** The filter as of an instant: what arrived since is left out. */
+export const asOf = (filter: Filter, instant: string | null): Filter =>
+  instant === null ? filter : { ...filter, until: instant };

@@ -1,0 +1,84 @@
+import type {
+  Attention,
+  HistoryEvent,
+  Outcome,
+  TriageState,
+  UpstreamStatus,
+} from '../../shared/notification.ts';
+import type { SourceName } from '../../shared/accounts/source-name.ts';
+
+/** The words on screen for each closed set; the order here is the order in menus. */
+
+export const attentionWords = { act: 'Act', watch: 'Watch', info: 'Info' } as const satisfies Record<
+  Attention,
+  string
+>;
+
+export const stateWords = {
+  new: 'New',
+  snoozed: 'Snoozed',
+  acknowledged: 'Acknowledged',
+} as const satisfies Record<TriageState, string>;
+
+/** What the source says of the message itself. */
+export const upstreamWords = {
+  pending: 'Pending',
+  failed: 'Failed',
+  acknowledged: 'Acknowledged',
+} as const satisfies Record<UpstreamStatus, string>;
+
+export const outcomeWords = {
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  cancelled: 'Cancelled',
+  cleared: 'Cleared',
+  control: 'Examination',
+  'documents-required': 'Documents wanted',
+  query: 'Query',
+  held: 'Held',
+  released: 'Released',
+  tax: 'Tax',
+  amended: 'Amended',
+  'request-granted': 'Request granted',
+  'request-denied': 'Request denied',
+  exited: 'Exited',
+  registered: 'Registered',
+  unknown: 'Notification',
+} as const satisfies Record<Outcome, string>;
+
+export const sourceWords = {
+  'hmrc-ppns': 'HMRC push-pull box',
+  'hmrc-cds': 'HMRC Customs Declaration Service',
+} as const satisfies Record<SourceName, string>;
+
+export const historyWords = {
+  received: 'Received',
+  'alert-shown': 'Alert shown',
+  'alert-not-shown': 'Alert not shown',
+  acknowledged: 'Acknowledged',
+  undone: 'Acknowledgement undone',
+  sent: 'Acknowledgement reached the source',
+  'send-failed': 'Acknowledgement not accepted by the source',
+  'upstream-changed': 'The source changed its status',
+} as const satisfies Record<HistoryEvent, string>;
+
+/** What a kind of reference is called; one that is not listed keeps its own name. */
+export function referenceWord(kind: string): string {
+  return referenceWords[kind] ?? kind;
+}
+
+const referenceWords: Readonly<Record<string, string | undefined>> = {
+  mrn: 'MRN',
+  lrn: 'LRN',
+  ducr: 'DUCR',
+  mucr: 'MUCR',
+  eori: 'EORI',
+  arc: 'ARC',
+  gmr: 'GMR',
+  movement: 'Movement',
+  departure: 'Departure',
+  arrival: 'Arrival',
+  conversation: 'Conversation',
+  box: 'Box',
+  payment: 'Payment',
+};

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hasMrnShape, isValidMrn, mrnCheckDigit } from './mrn.ts';
+
+/** Each character at the place of its value: 11, 22 and 33 belong to none. */
+const BY_VALUE = '0123456789A?BCDEFGHIJK?LMNOPQRSTU?VWXYZ';
+
+const body = fc
+  .tuple(
+    fc.integer({ min: 10, max: 99 }),
+    fc.string({
+      unit: fc.constantFrom(...Array.from(BY_VALUE.replaceAll('?', ''))),
+      minLength: 13,
+      maxLength: 13,
+    }),
+  )
+  .map(([year, rest]) => `${year}GB${rest}`);
+
+describe('an MRN’s check digit', () => {
+  it('is the sum of value times 2 to the power of the place, modulo 11, modulo 10', () => {
+    fc.assert(
+      fc.property(body, (first17) => {
+        let sum = 0n;
+        for (let place = 16; place >= 0; place -= 1) {
+          sum = sum * 2n + BigInt(BY_VALUE.indexOf(first17.charAt(place)));
+        }
+        expect(mrnCheckDigit(first17)).toBe(Number((sum % 11n) % 10n));
+      }),
+    );
+  });
+
+  it('tells a right MRN from one with a wrong digit', () => {
+    // 2 + 12 + 68 + 96 + 16 + 64 + 192 = 450 = 40 * 11 + 10, and 10 is written 0.
+    expect(['26GB12300000000000', '26GB12300000000001'].map(isValidMrn)).toEqual([true, false]);
+    fc.assert(
+      fc.property(body, fc.integer({ min: 0, max: 9 }), (first17, digit) => {
+        expect(isValidMrn(`${first17}${digit}`)).toBe(digit === mrnCheckDigit(first17));
+      }),
+    );
+  });
+
+  it('is asked only of what has the shape of an MRN', () => {
+    const texts = ['26GB1230000000000', '26gb12300000000000', '26XI12300000000000', '26GB1230000000000X', ''];
+    expect(texts.filter((text) => hasMrnShape(text) || isValidMrn(text))).toEqual([]);
+  });
+});

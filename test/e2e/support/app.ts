@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { World } from './world.ts';
+
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly window: Page;
+  /** The process id of the app's main process. */
+  readonly pid: number;
+  /** Quits as a person would. */
+  quit(): Promise<void>;
+}
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+export interface LaunchOptions {
+  /** More flags for the app. */
+  readonly args?: readonly string[];
+  /** Uses the accounts of the settings instead of the world's file. */
+  readonly ownAccounts?: boolean;
+}
+
+/** The real app in the real Electron, on this world's folder. */
+export async function launchApp(world: World, options: LaunchOptions = {}): Promise<RunningApp> {
+  const executablePath = process.env['ELECTRON_EXECUTABLE_PATH'];
+  if (executablePath === undefined) throw new Error('run through npm test, which names the Electron runtime');
+  const electron = await _electron.launch({
+    executablePath,
+    args: [
+      // Chromium refuses its own sandbox to root, which is what a container often is.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(process.env['GNOME_KEYRING_CONTROL'] === undefined ? [] : ['--password-store=gnome-libsecret']),
+      ROOT,
+      '--data',
+      world.dataDirectory,
+      ...(options.ownAccounts === true ? [] : ['--accounts', world.accountsFile]),
+      ...(options.args ?? []),
+    ],
+    env: { ...process.env, XDG_STATE_HOME: join(world.folder, 'state') } as Record<string, string>,
+  });
+  const window = await electron.firstWindow();
+  await window.waitForLoadState('domcontentloaded');
+  return {
+    electron,
+    window,
+    pid: electron.process().pid ?? 0,
+    quit: () => electron.close(),
+  };
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mountCds, type CdsSimulator } from '../../simulators/cds/cds.ts';
+import { cdsMessage, type DmsMessage } from '../../simulators/cds/messages.ts';
+import { startHmrcGateway, type HmrcGateway } from '../../simulators/hmrc-gateway/gateway.ts';
+import { ctcMessageReceived } from '../../simulators/ppns/ctc-messages.ts';
+import { mountPpns, type PpnsSimulator } from '../../simulators/ppns/ppns.ts';
+
+/** HMRC as a test needs it: one application with a push-pull box, one with a CDS queue, and a folder for the app. */
+export interface World {
+  readonly gateway: HmrcGateway;
+  readonly ppns: PpnsSimulator;
+  readonly cds: CdsSimulator;
+  readonly boxId: string;
+  readonly folder: string;
+  readonly dataDirectory: string;
+  readonly accountsFile: string;
+  /** CDS sends this now, issued this second. */
+  arrive(message: Partial<DmsMessage> & Pick<DmsMessage, 'functionCode'>): string;
+  /** NCTS sends a release for transit now. */
+  arriveTransit(type?: string): string;
+  close(): Promise<void>;
+}
+
+export const CLIENTS = { transit: 'transit-client', cds: 'cds-client' } as const;
+/** Looked for wherever a secret must not be. */
+export const SECRETS = { transit: 'canary-secret-transit-5f1d', cds: 'canary-secret-cds-9c3e' } as const;
+
+export async function startWorld(): Promise<World> {
+  const gateway = await startHmrcGateway();
+  const ppns = mountPpns(gateway);
+  const cds = mountCds(gateway);
+  gateway.addApplication({ clientId: CLIENTS.transit, clientSecrets: [SECRETS.transit] });
+  gateway.addApplication({ clientId: CLIENTS.cds, clientSecrets: [SECRETS.cds] });
+  const boxId = ppns.createBox(CLIENTS.transit);
+
+  const folder = mkdtempSync(join(tmpdir(), 'quayside-e2e-'));
+  const accountsFile = join(folder, 'accounts.json');
+  writeFileSync(join(folder, 'transit.secret'), `${SECRETS.transit}\n`);
+  writeFileSync(join(folder, 'cds.secret'), `${SECRETS.cds}\n`);
+  writeFileSync(accountsFile, JSON.stringify(accountsAt(gateway.url, boxId)));
+
+  return {
+    gateway,
+    ppns,
+    cds,
+    boxId,
+    folder,
+    dataDirectory: join(folder, 'data'),
+    accountsFile,
+    arrive: (message) =>
+      cds.push(CLIENTS.cds, {
+        body: cdsMessage({ messageId: messageId(), issuedAt: Date.now(), ...message }),
+      }),
+    arriveTransit: (type = 'IE029') =>
+      ppns.post(boxId, { message: ctcMessageReceived({ type }), contentType: 'application/json' }),
+    close: async () => {
+      await gateway.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function accountsAt(baseUrl: string, boxId: string) {
+  const environment = { baseUrl };
+  return {
+    accounts: [
+      {
+        id: 'transit',
+        name: 'Transit',
+        source: 'hmrc-ppns',
+        environment,
+        boxId,
+        clientId: CLIENTS.transit,
+        clientSecret: { file: 'transit.secret' },
+      },
+      {
+        id: 'cds',
+        name: 'CDS',
+        source: 'hmrc-cds',
+        environment,
+        clientId: CLIENTS.cds,
+        clientSecret: { file: 'cds.secret' },
+      },
+    ],
+  };
+}
+
+let messages = 0;
+
+const messageId = () => (messages += 1).toString(16).padStart(32, '0');
