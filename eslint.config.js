@@ -50,7 +50,12 @@ const timeRules = {
     ...['setTimeout', 'setInterval'].map((name) => ({ name, message: CLOCK })),
     { name: 'fetch', message: 'Take an Http (electron/engine/http/http.ts).' },
   ],
-  'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: CLOCK }],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: CLOCK },
+    { object: 'URL', property: 'canParse', message: 'Electron 25 lacks it: use shared/parse-url.ts.' },
+    { object: 'AbortSignal', property: 'any', message: 'Electron 25 lacks it.' },
+  ],
   'no-restricted-syntax': [
     'error',
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
@@ -151,6 +156,7 @@ export default tseslint.config(
     files: ['**/*.test.{ts,tsx}', 'test/**', '*.config.ts'],
     rules: {
       'import-x/no-default-export': 'off',
+      'import-x/no-restricted-paths': ['error', { zones: zones.filter((zone) => zone.from !== './test') }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
     },

@@ -8,7 +8,7 @@ import { registerAppScheme } from './shell/app-protocol.ts';
 import { openShell } from './shell/open-shell.ts';
 import { BROWSER_FOLDER, prepareStart } from './shell/start-up.ts';
 
-const APP_ID = 'uk.quayside.desktop';
+const APP_ID = 'uk.quayside.app';
 /** They hand the window to whoever asks on a local port. */
 const DEBUG_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'];
 

@@ -24,7 +24,9 @@ await endWith(async () => {
   await build(SHIPPED_TARGETS);
   const electron = await findElectron();
   rmSync(RELEASE, { recursive: true, force: true });
-  const packed = await runAttended(process.execPath, [BUILDER, '--dir', ...settings(electron)], { cwd: ROOT });
+  const packed = await runAttended(process.execPath, [BUILDER, '--dir', ...settings(electron)], {
+    cwd: ROOT,
+  });
   if (packed !== 0) return packed;
 
   const executable = findPackedApp(RELEASE);

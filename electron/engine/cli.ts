@@ -5,7 +5,8 @@ import { version } from '../../package.json';
 import { bugReport } from './cli/bug-report.ts';
 import type { CommandHost } from './cli/command-host.ts';
 import { defaultDataDirectory } from './cli/data-directory.ts';
-import { createOutput } from './cli/output.ts';
+import type { ExitStatus } from './cli/exit-status.ts';
+import { createOutput, type OutputEnd } from './cli/output.ts';
 import { runCommand } from './cli/run-command.ts';
 import { systemTimeZone } from './export/local-time.ts';
 import { systemHttp } from './http/system-http.ts';
@@ -15,14 +16,17 @@ import { stateDirectory } from './state-directory.ts';
 import { DATABASE_FILE, openSqliteStore } from './store/sqlite/open.ts';
 import { systemClock } from './time/clock.ts';
 
+/** A reader that left has what it wanted. */
+const STATUS_AT_OUTPUT_END: Readonly<Record<OutputEnd, ExitStatus>> = { 'reader-gone': 0, unwritable: 1 };
+
 const stop = new AbortController();
-let readerIsGone = false;
-let outputFailed = false;
+let outputEnd: OutputEnd | null = null;
 
 const output = createOutput(process.stdout, process.stderr, (end, error) => {
-  readerIsGone = end === 'reader-gone';
-  outputFailed = end === 'unwritable';
-  if (outputFailed) output.say(`What was asked for cannot be written (${error.message}): free some space.`);
+  outputEnd = end;
+  if (end === 'unwritable') {
+    output.say(`Stdout cannot be written (${error.message}): free some space, or send it elsewhere.`);
+  }
   stop.abort();
 });
 
@@ -32,6 +36,7 @@ const host: CommandHost = {
   env: process.env,
   clock: systemClock,
   stop: stop.signal,
+  outputHasEnded: () => outputEnd !== null,
   person: personName(),
   defaultDataDirectory: defaultDataDirectory(process.platform, process.env, homedir()),
   timeZone: systemTimeZone(),
@@ -59,7 +64,7 @@ process.on('unhandledRejection', endWithBug);
 runCommand(host, version, process.argv.slice(2)).then(async (status) => {
   await output.flush();
   // Not left to chance: an idle connection would keep the process alive.
-  process.exit(outputFailed ? 1 : readerIsGone ? 0 : status);
+  process.exit(outputEnd === null ? status : STATUS_AT_OUTPUT_END[outputEnd]);
 }, endWithBug);
 
 function endWithBug(error: unknown): void {

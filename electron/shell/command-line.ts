@@ -9,7 +9,7 @@ export interface CommandLine {
   readonly demo: boolean;
   /** Start without showing the window. */
   readonly hidden: boolean;
-  /** Quit with 0 once the window is loaded and the engine is ready, with 1 where that takes too long. */
+  /** Quit with 0 once the window is loaded and the engine is ready; with 1 after 30 s, with 2 where the archive is refused. */
   readonly smoke: boolean;
   readonly screenshot: { readonly file: string; readonly afterSeconds: number } | null;
   /** Quit after so many seconds. */

@@ -169,7 +169,7 @@ describe('the link to the engine', () => {
     expect(engine(0).killed()).toBe(false);
     await clock.advance(1);
     expect(engine(0).killed()).toBe(true);
-    await clock.advance(5_000);
+    await clock.advance(1_000);
     await stopped;
   });
 });

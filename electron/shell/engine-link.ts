@@ -48,6 +48,8 @@ export interface EngineLink {
 }
 
 const STOP_WITHIN_MS = 5_000;
+/** A killed process is gone at once, or hangs in the kernel and is waited for no longer. */
+const GONE_WITHIN_MS = 1_000;
 
 interface Pending {
   readonly name: EngineCallName;
@@ -185,6 +187,6 @@ export function openEngineLink(options: EngineLinkOptions): EngineLink {
     const gone = new Promise<void>((resolve) => (onGone = resolve));
     if (state.engine === 'running') await ask('stop', null, STOP_WITHIN_MS);
     last.kill();
-    await Promise.race([gone, clock.sleep(STOP_WITHIN_MS)]);
+    await Promise.race([gone, clock.sleep(GONE_WITHIN_MS)]);
   }
 }

@@ -1,5 +1,3 @@
-import { safeStorage } from 'electron';
-
 /** What encrypts secrets on this machine. `encrypt` and `decrypt` reject where the platform cannot. */
 export interface Keychain {
   /** The platform's own name for it, recorded beside each secret: `gnome_libsecret`, `dpapi`, `keychain`… */
@@ -12,7 +10,7 @@ export interface Keychain {
 }
 
 /** Electron's calls, of which the oldest runtime has only the plain ones and a later one only the asynchronous. */
-interface SafeStorageCalls {
+export interface SafeStorageCalls {
   isAsyncEncryptionAvailable?(): Promise<boolean>;
   encryptStringAsync?(text: string): Promise<Buffer>;
   decryptStringAsync?(bytes: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }>;
@@ -26,9 +24,12 @@ interface SafeStorageCalls {
  * Electron's safeStorage, once the app is ready. Asking it may make the platform ask the person to unlock their
  * keyring.
  */
-export async function openKeychain(storage: SafeStorageCalls = safeStorage): Promise<Keychain> {
+export async function openKeychain(
+  storage: SafeStorageCalls,
+  platform: NodeJS.Platform = process.platform,
+): Promise<Keychain> {
   const isAvailable = await askIfAvailable(storage);
-  const backend = backendName(storage, isAvailable);
+  const backend = backendName(storage, platform, isAvailable);
   return {
     backend,
     protects: isAvailable && backend !== 'basic_text',
@@ -51,9 +52,9 @@ async function askIfAvailable(storage: SafeStorageCalls): Promise<boolean> {
   }
 }
 
-function backendName(storage: SafeStorageCalls, isAvailable: boolean): string {
-  if (process.platform === 'darwin') return 'keychain';
-  if (process.platform === 'win32') return 'dpapi';
+function backendName(storage: SafeStorageCalls, platform: NodeJS.Platform, isAvailable: boolean): string {
+  if (platform === 'darwin') return 'keychain';
+  if (platform === 'win32') return 'dpapi';
   return storage.getSelectedStorageBackend?.() ?? (isAvailable ? 'keyring' : 'none');
 }
 

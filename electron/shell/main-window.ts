@@ -46,6 +46,8 @@ export interface MainWindow {
 }
 
 const REMEMBER_EVERY_MS = 1_000;
+/** Events that wait for a page that is slow to load; the newest count. */
+const MOST_EARLY = 50;
 
 /** Opens the one window: a stranger without Node, in a sandbox, on our own scheme. */
 export function openMainWindow(options: MainWindowOptions): MainWindow {
@@ -128,7 +130,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   };
 
   function send(event: BridgeEvent): void {
-    if (early !== null) early.push(event);
+    if (early !== null) early = [...early, event].slice(-MOST_EARLY);
     else if (!window.isDestroyed() && !window.webContents.isCrashed()) {
       window.webContents.send(EVENT_CHANNEL, event);
     }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, nativeTheme, net, powerMonitor, session, shell } from 'electron';
+import { app, clipboard, nativeTheme, net, powerMonitor, safeStorage, session, shell } from 'electron';
 import type { ShellState } from '../../shared/bridge.ts';
 import type { EngineEvent } from '../../shared/engine-api.ts';
 import type { EngineStatus } from '../../shared/status.ts';
@@ -62,7 +62,7 @@ export async function openShell(options: ShellOptions): Promise<void> {
   });
   const preferences = () => settings.current().preferences;
   nativeTheme.themeSource = preferences().theme;
-  const keychain = await openKeychain();
+  const keychain = await openKeychain(safeStorage);
   const secrets = openSecrets({ file: join(start.profile, 'secrets.json'), keychain, clock, onSetAside });
 
   const decided = withResolver<EngineState>();

@@ -56,5 +56,5 @@ async function smoke(options: StartRequestsOptions): Promise<void> {
       ? 'Quayside starts: the window is loaded and the engine is ready.'
       : `The engine refused to start: ${refusal?.reason ?? engine}.`,
   );
-  options.quit(isWell ? 0 : 1);
+  options.quit(isWell ? 0 : 2);
 }

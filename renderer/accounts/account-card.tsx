@@ -91,16 +91,16 @@ function Health({ status }: { readonly status: AccountStatus }): ReactElement {
   const { seconds } = useServices();
   const now = useStore(seconds);
   const health = healthWords(status, now);
-  const needsPerson = status.failure !== null && health.tone !== 'good';
+  const failure = health.tone === 'good' ? null : status.failure;
   return (
     <div className={`account ${health.tone}`}>
       <p className="health">
         <HealthText health={health} />
       </p>
-      {needsPerson ? <p>{reasonTexts[status.failure.reason].nextStep}</p> : null}
-      {status.failure?.detail === undefined || status.failure.detail === null ? null : (
+      {failure === null ? null : <p>{reasonTexts[failure.reason].nextStep}</p>}
+      {failure === null || failure.detail === null ? null : (
         <p className="technical">
-          <PlainText limit={300}>{status.failure.detail}</PlainText>
+          <PlainText limit={300}>{failure.detail}</PlainText>
         </p>
       )}
       <p className="dim">

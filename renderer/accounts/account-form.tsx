@@ -76,7 +76,10 @@ export function AccountForm({ shell, existing, accounts, onDone }: AccountFormPr
     if (draft === null) return;
     setOutcome({ kind: 'busy', words: 'Saving…' });
     const answer = await settle(bridge.saveAccount(draft));
-    if (!answer.ok) return setOutcome({ kind: 'failed', failure: answer.failure });
+    if (!answer.ok) {
+      setOutcome({ kind: 'failed', failure: answer.failure });
+      return;
+    }
     await queries.invalidateQueries();
     announce(`${draft.account.name} saved`);
     onDone();

@@ -33,7 +33,7 @@ export function AccountLine({ account }: { readonly account: AccountStatus }): R
         <small id={words}>
           <HealthText health={health} />
           {account.unsent > 0 && account.state !== 'polling' ? (
-            <span> {plural(account.unsent, 'acknowledgement')} not sent yet.</span>
+            <span className="unsent">{plural(account.unsent, 'acknowledgement')} not sent yet.</span>
           ) : null}
         </small>
       </button>

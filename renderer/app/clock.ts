@@ -1,11 +1,11 @@
 /** The window's one way to time: nothing else in it reads the wall clock or sets a timer. */
 export interface WindowClock {
   /** Epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** Runs once after `ms`; returns what cancels it. */
-  after(ms: number, run: () => void): () => void;
+  readonly after: (ms: number, run: () => void) => () => void;
   /** Runs at every whole second; returns what ends it. */
-  everySecond(run: () => void): () => void;
+  readonly everySecond: (run: () => void) => () => void;
 }
 
 export const systemClock: WindowClock = {

@@ -15,12 +15,12 @@ export type ExportState =
 export interface ExportDesk {
   readonly state: Store<ExportState>;
   /** Asks where to save, then exports. */
-  start(request: ExportRequest): Promise<void>;
+  readonly start: (request: ExportRequest) => Promise<void>;
   /** What the engine tells of a job. */
-  heard(progress: ExportProgress): void;
-  cancel(): Promise<void>;
+  readonly heard: (progress: ExportProgress) => void;
+  readonly cancel: () => Promise<void>;
   /** Puts an ended job away. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 export function createExportDesk(bridge: Pick<Bridge, 'exportFile' | 'cancelExport'>): ExportDesk {

@@ -93,6 +93,13 @@ describe('what is on screen', () => {
     expect([freshness([starting], now).kind, freshness([], now).kind]).toEqual(['not-yet', 'no-accounts']);
   });
 
+  it('names the accounts alone where many were not polled', () => {
+    const three = ['A', 'B', 'C'].map((name) => ({ ...signedOut, id: name, name }));
+    expect(pollSentence([account(), ...three], now)).toBe(
+      '1 account polled at 09:41:04. 3 accounts not checked: A, B, C',
+    );
+  });
+
   it('is told in one sentence for those that were polled and one for each that was not', () => {
     expect([
       pollSentence([account(), account({ id: 'b' })], now),

@@ -1,6 +1,6 @@
 import { reasonTexts } from '../../shared/reasons.ts';
 import type { AccountStatus } from '../../shared/status.ts';
-import { momentOf, plural, secondsUntil, shortTime } from '../ui/format.ts';
+import { count, momentOf, plural, secondsUntil, shortTime } from '../ui/format.ts';
 
 export type Tone = 'good' | 'wait' | 'bad' | 'idle';
 
@@ -112,23 +112,30 @@ export function pollSentence(accounts: readonly AccountStatus[], now: number): s
     case 'checked':
       return `${plural(state.accounts, 'account')} polled at ${momentOf(state.at, now)}`;
     case 'stale':
-      return [
-        ...freshPart(accounts, state.accounts, now),
-        ...state.accounts.map((one) => staleSentence(one, now)),
-      ].join('. ');
+      return [...polledPart(accounts, state.accounts, now), ...notCheckedPart(state.accounts, now)].join(
+        '. ',
+      );
   }
 }
 
-function freshPart(
+function polledPart(
   accounts: readonly AccountStatus[],
   stale: readonly AccountStatus[],
   now: number,
 ): readonly string[] {
-  const fresh = freshness(
-    accounts.filter((account) => !stale.includes(account)),
-    now,
-  );
-  return fresh.kind === 'checked'
-    ? [`${plural(fresh.accounts, 'account')} polled at ${momentOf(fresh.at, now)}`]
-    : [];
+  const times = accounts
+    .filter((account) => account.state !== 'paused' && !stale.includes(account))
+    .flatMap(({ checkedAt }) => checkedAt ?? [])
+    .sort();
+  const oldest = times[0];
+  return oldest === undefined
+    ? []
+    : [`${plural(times.length, 'account')} polled at ${momentOf(oldest, now)}`];
+}
+
+/** More than two would fill the bar: then the sidebar tells about each. */
+function notCheckedPart(stale: readonly AccountStatus[], now: number): readonly string[] {
+  return stale.length <= 2
+    ? stale.map((account) => staleSentence(account, now))
+    : [`${count(stale.length)} accounts not checked: ${stale.map(({ name }) => name).join(', ')}`];
 }

@@ -19,17 +19,17 @@ export interface Place {
 export interface Navigator {
   readonly place: Store<Place>;
   readonly selection: Store<Selection>;
-  select(event: SelectionEvent): void;
-  showScreen(screen: ScreenName): void;
+  readonly select: (event: SelectionEvent) => void;
+  readonly showScreen: (screen: ScreenName) => void;
   /** Shows a view from its top, with the narrowing kept as far as it means something there. */
-  showView(view: ViewName): void;
-  narrow(narrowing: Narrowing): void;
-  showPane(pane: Place['pane']): void;
-  showDialog(dialog: Place['dialog']): void;
+  readonly showView: (view: ViewName) => void;
+  readonly narrow: (narrowing: Narrowing) => void;
+  readonly showPane: (pane: Place['pane']) => void;
+  readonly showDialog: (dialog: Place['dialog']) => void;
   /** Opens one notification, whether or not the list shows it. */
-  open(id: string): void;
-  focus(part: NonNullable<Place['focus']>): void;
-  arrived(): void;
+  readonly open: (id: string) => void;
+  readonly focus: (part: NonNullable<Place['focus']>) => void;
+  readonly arrived: () => void;
 }
 
 const START: Place = {

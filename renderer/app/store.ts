@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react';
 
 /** One immutable value that may be replaced, and those who watch it. */
 export interface Store<S> {
-  get(): S;
-  set(next: (current: S) => S): void;
+  readonly get: () => S;
+  readonly set: (next: (current: S) => S) => void;
   /** Returns its own end. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<S>(initial: S): Store<S> {

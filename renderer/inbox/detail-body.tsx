@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import type { HistoryEntry, NotificationDetail } from '../../shared/notification.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
-import { fullTime, momentOf, span } from '../ui/format.ts';
+import { dayTime, momentOf, span } from '../ui/format.ts';
 import { Moment } from '../ui/moment.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { historyWords } from '../ui/words.ts';
-import { DetailFacts } from './detail-facts.tsx';
+import { DetailFacts, DetailIds } from './detail-facts.tsx';
 import { ErrorTable, PaymentTable } from './detail-tables.tsx';
 import { PayloadView } from './payload-view.tsx';
 
@@ -14,6 +14,7 @@ export function DetailBody({ detail }: { readonly detail: NotificationDetail }):
   const { facts } = detail;
   return (
     <>
+      <DetailFacts detail={detail} />
       <dl className="say">
         <dt>What happened</dt>
         <dd>
@@ -36,11 +37,11 @@ export function DetailBody({ detail }: { readonly detail: NotificationDetail }):
           </>
         )}
       </dl>
-      <DetailFacts detail={detail} />
       {facts.errors.length > 0 ? <ErrorTable errors={facts.errors} /> : null}
       {facts.payments.length > 0 ? <PaymentTable payments={facts.payments} /> : null}
       {facts.problems.length > 0 ? <Problems problems={facts.problems} /> : null}
       <History entries={detail.history} />
+      <DetailIds detail={detail} />
       <PayloadView detail={detail} />
     </>
   );
@@ -52,7 +53,8 @@ function Deadline({ at }: { readonly at: string }): ReactElement {
   const left = Date.parse(at) - now;
   return (
     <span className={left < 0 ? 'deadline past' : 'deadline'}>
-      <Moment at={at}>{fullTime(at)}</Moment>, {left < 0 ? `passed ${span(-left)} ago` : `in ${span(left)}`}
+      <Moment at={at}>{dayTime(at, now)}</Moment>,{' '}
+      {left < 0 ? `passed ${span(-left)} ago` : `in ${span(left)}`}
     </span>
   );
 }

@@ -24,9 +24,7 @@ export function FilterBar({ accounts }: { readonly accounts: readonly AccountSta
   const { view, narrowing } = useStore(navigator.place);
   const facets = useFacets().data;
   const toggle = (dimension: Dimension, value: string) =>
-    navigator.narrow(
-      toggled(navigator.place.get().narrowing, dimension, value as Narrowing[Dimension][number]),
-    );
+    navigator.narrow(toggled(navigator.place.get().narrowing, dimension, value));
   return (
     <div className="filters">
       <div className="menus" role="group" aria-label="Filter by">

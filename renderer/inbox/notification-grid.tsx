@@ -39,6 +39,7 @@ export function NotificationGrid(props: NotificationGridProps): ReactElement {
   const today = useStore(seconds, startOfDay);
   const cursorPlace = selection.cursor === null ? -1 : list.placeOf(selection.cursor);
 
+  // eslint-disable-next-line react-hooks/incompatible-library -- said above
   const virtualizer = useVirtualizer({
     count: list.extent,
     getScrollElement: () => scroller.current,
@@ -95,18 +96,33 @@ export function NotificationGrid(props: NotificationGridProps): ReactElement {
     const row = id === undefined ? undefined : list.rowAt(list.placeOf(id));
     if (target === null || row === undefined) return;
     const control = target.closest<HTMLElement>('[data-do]');
-    switch (control?.dataset['do']) {
-      case 'undo':
-        return actions.undo(control.dataset['change']);
-      case 'retry':
-        return actions.retry(row);
-      case 'pick':
-        return actions.choose(row, event.shiftKey ? 'range' : 'toggle');
+    switch (control?.dataset['do'] ?? 'row') {
+      case 'undo': {
+        actions.undo(control?.dataset['change']);
+        return;
+      }
+      case 'retry': {
+        actions.retry(row);
+        return;
+      }
+      case 'pick': {
+        actions.choose(row, event.shiftKey ? 'range' : 'toggle');
+        return;
+      }
       default:
-        if (event.shiftKey) return actions.choose(row, 'range');
-        if (event.ctrlKey || event.metaKey) return actions.choose(row, 'toggle');
+        if (event.shiftKey) {
+          actions.choose(row, 'range');
+          return;
+        }
+        if (event.ctrlKey || event.metaKey) {
+          actions.choose(row, 'toggle');
+          return;
+        }
         actions.choose(row, 'alone');
-        return navigator.showPane('detail');
+        {
+          navigator.showPane('detail');
+          return;
+        }
     }
   }
 
@@ -172,7 +188,7 @@ function EmptyRow({ place, top }: { readonly place: number; readonly top: number
       aria-busy="true"
       style={{ transform: `translateY(${top}px)` }}
     >
-      <div role="gridcell" className="row-title">
+      <div role="gridcell" className="row-line row-title">
         <span className="visually-hidden">Loading</span>
       </div>
     </div>

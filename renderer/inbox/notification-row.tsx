@@ -2,7 +2,7 @@ import { memo, type CSSProperties, type ReactElement } from 'react';
 import type { NotificationRow as Row } from '../../shared/notification.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
-import { fullTime, shortTime } from '../ui/format.ts';
+import { dayTime, fullTime, shortTime } from '../ui/format.ts';
 import { Icon, outcomeIcons } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { attentionWords } from '../ui/words.ts';
@@ -32,7 +32,7 @@ export const NotificationRow = memo(function NotificationRow(props: Notification
   return (
     <div
       role="row"
-      className={`row ${row.attention} ${row.state}${isCursor ? ' cursor' : ''}`}
+      className={classOf(row, isCursor)}
       style={style}
       tabIndex={isTabStop ? 0 : -1}
       data-id={row.id}
@@ -43,29 +43,41 @@ export const NotificationRow = memo(function NotificationRow(props: Notification
       <div role="gridcell" className="row-pick">
         <input type="checkbox" tabIndex={-1} checked={isPicked} readOnly data-do="pick" aria-label="Select" />
       </div>
-      <div role="gridcell" className="row-title">
-        <Icon name={row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome]} />
-        <span className="clip">
-          <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
-            {row.title}
-          </PlainText>
-        </span>
+      <div className="row-line">
+        <div role="gridcell" className="row-title">
+          <Icon name={row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome]} />
+          <span className="clip">
+            <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
+              {row.title}
+            </PlainText>
+          </span>
+        </div>
+        <div role="gridcell" className="row-time">
+          <time dateTime={row.receivedAt} title={fullTime(row.receivedAt)}>
+            <span className="short">{shortTime(row.receivedAt, today)}</span>
+            <span className="full">{dayTime(row.receivedAt, today)}</span>
+          </time>
+        </div>
       </div>
-      <div role="gridcell" className="row-time">
-        <time dateTime={row.receivedAt} title={fullTime(row.receivedAt)}>
-          <span className="short">{shortTime(row.receivedAt, today)}</span>
-          <span className="full">{fullTime(row.receivedAt)}</span>
-        </time>
-      </div>
-      <div role="gridcell" className="row-refs mono">
-        <References row={row} />
-      </div>
-      <div role="gridcell" className="row-end">
-        <RowEnd row={row} mark={mark} keepsMark={keepsMark} />
+      <div className="row-line">
+        <div role="gridcell" className="row-refs mono">
+          <References row={row} />
+        </div>
+        <div role="gridcell" className="row-end">
+          <RowEnd row={row} mark={mark} keepsMark={keepsMark} />
+        </div>
       </div>
     </div>
   );
 });
+
+/** Outcomes that let goods move on. */
+const GOOD: ReadonlySet<Row['outcome']> = new Set(['cleared', 'released', 'exited', 'request-granted']);
+
+function classOf({ attention, state, outcome }: Row, isCursor: boolean): string {
+  const good = attention === 'info' && GOOD.has(outcome);
+  return ['row', attention, state, good ? 'good' : '', isCursor ? 'cursor' : ''].join(' ').trim();
+}
 
 function References({ row }: { readonly row: Row }): ReactElement {
   return (

@@ -42,7 +42,7 @@ export function PickingBar({ list, actions }: PickingBarProps): ReactElement | n
       )}
       <span className="spacer" />
       <button type="button" onClick={() => navigator.select({ kind: 'unpick' })}>
-        Clear <kbd aria-hidden="true">Esc</kbd>
+        Clear
       </button>
       {nothing ? (
         <span className="dim">Acknowledged already</span>

@@ -31,12 +31,12 @@ export interface TriageDesk {
   readonly triage: Store<Triage>;
   readonly toast: Store<Toast | null>;
   /** Shows the rows as acknowledged at once, asks the engine, and takes it back with the reason where that fails. */
-  acknowledge(request: AcknowledgeRequest): Promise<void>;
+  readonly acknowledge: (request: AcknowledgeRequest) => Promise<void>;
   /** Undoes the named change, or the last one. */
-  undo(change?: string): Promise<void>;
+  readonly undo: (change?: string) => Promise<void>;
   /** Lets rows go that no longer need to stay in sight. */
-  release(ids: readonly string[]): void;
-  dismiss(): void;
+  readonly release: (ids: readonly string[]) => void;
+  readonly dismiss: () => void;
 }
 
 export interface AcknowledgeRequest {

@@ -14,16 +14,16 @@ import type { InboxList } from './use-list.ts';
 
 /** What a person can do in the inbox, by key or by pointer. */
 export interface InboxActions {
-  move(step: Step, extend: boolean): void;
+  readonly move: (step: Step, extend: boolean) => void;
   /** Chooses one row: alone, as the end of a range, or into what is picked. */
-  choose(row: NotificationRow, how: 'alone' | 'range' | 'toggle'): void;
-  pick(): void;
-  pickAll(): void;
-  acknowledge(): void;
-  undo(change?: string): void;
-  retry(row: NotificationRow): void;
-  open(): void;
-  back(inDetail: boolean): void;
+  readonly choose: (row: NotificationRow, how: 'alone' | 'range' | 'toggle') => void;
+  readonly pick: () => void;
+  readonly pickAll: () => void;
+  readonly acknowledge: () => void;
+  readonly undo: (change?: string) => void;
+  readonly retry: (row: NotificationRow) => void;
+  readonly open: () => void;
+  readonly back: (inDetail: boolean) => void;
 }
 
 /** The engine's own limit on a list of ids. */
@@ -82,9 +82,13 @@ export function useInboxActions(
     const { all, picked } = selection();
     if (all) {
       const states = list.filter.states ?? ['new'];
-      if (!states.includes('new')) return announce('These are acknowledged already.');
+      if (!states.includes('new')) {
+        announce('These are acknowledged already.');
+        return;
+      }
       const rows = list.rows.filter(({ state }) => state === 'new');
-      return acknowledgeRows({ filter: { ...list.filter, states: ['new'] } }, rows);
+      acknowledgeRows({ filter: { ...list.filter, states: ['new'] } }, rows);
+      return;
     }
     const cursor = cursorRow();
     const chosen = picked.size > 0 ? [...picked.values()] : cursor === undefined ? [] : [cursor];
@@ -92,7 +96,10 @@ export function useInboxActions(
       .map((row) => list.rowAt(list.placeOf(row.id)) ?? row)
       .filter(({ state }) => state !== 'acknowledged')
       .slice(0, MOST_IDS);
-    if (rows.length > 0) return acknowledgeRows({ ids: rows.map(({ id }) => id) }, rows);
+    if (rows.length > 0) {
+      acknowledgeRows({ ids: rows.map(({ id }) => id) }, rows);
+      return;
+    }
     announce(chosen.length === 0 ? 'Choose a notification first.' : 'Acknowledged already.');
   }
 
@@ -102,7 +109,10 @@ export function useInboxActions(
     const place = placeAfter(step, from, list.extent, viewport.current);
     const how = extend ? 'range' : 'alone';
     const row = list.rowAt(place);
-    if (row !== undefined) return choose(row, how);
+    if (row !== undefined) {
+      choose(row, how);
+      return;
+    }
     if (list.extent === 0) return;
     void list.pages.bring(place).then((found) => {
       if (found !== null) choose(found.row, how);
@@ -110,7 +120,10 @@ export function useInboxActions(
   }
 
   async function retry(row: NotificationRow) {
-    if (row.state !== 'acknowledged') return acknowledgeRows({ ids: [row.id] }, [row]);
+    if (row.state !== 'acknowledged') {
+      acknowledgeRows({ ids: [row.id] }, [row]);
+      return;
+    }
     const answer = await settle(bridge.retryAcknowledgements({ account: row.account }));
     announce(answer.ok ? 'Sending again.' : `Not sent: ${reasonTexts[answer.failure.reason].title}`);
   }

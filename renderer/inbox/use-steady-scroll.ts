@@ -19,7 +19,7 @@ export function useSteadyScroll(
     if (element === null) return;
     if (seen.current.key === list.key && element.scrollTop > 0) {
       const shift = shiftOf(seen.current.places, list.placeOf);
-      if (shift !== 0) element.scrollTop += shift * rowHeight;
+      if (shift !== 0) element.scrollTo({ top: element.scrollTop + shift * rowHeight });
     }
     const first = Math.floor(element.scrollTop / rowHeight);
     const count = Math.ceil(element.clientHeight / rowHeight);

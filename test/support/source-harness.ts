@@ -98,7 +98,7 @@ export function createSourceHarness<A extends Account>(options: SourceHarnessOpt
     },
   });
 
-  const poll = (): Promise<PollOutcome> => session.poll(pollContext(sourceContext(), keeper));
+  const poll = (): Promise<PollOutcome> => session.poll(keeperContext(sourceContext(), keeper));
 
   return {
     keeper,
@@ -135,7 +135,8 @@ const REAL_HTTP = fetchHttp({
   userAgent: 'quayside/test',
 });
 
-function pollContext(source: SourceContext, keeper: Keeper): PollContext {
+/** What `poll` is given: its calls, and the keeper in place of the store. */
+export function keeperContext(source: SourceContext, keeper: Keeper): PollContext {
   return {
     ...source,
     // As the store does: what was kept comes back as a copy, through JSON.

@@ -1,7 +1,8 @@
-import type { Facts } from '../../shared/notification.ts';
-import type { DecodedPart, NewPayload } from '../../electron/engine/store/store.ts';
+import type { SourceName } from '../../shared/accounts/source-name.ts';
+import type { Facts, NotificationRow } from '../../shared/notification.ts';
+import type { DecodedPart, InboxStore, NewPayload } from '../../electron/engine/store/store.ts';
 
-/** Facts of a rejection, with what a test cares about in place. */
+/** Facts of a rejection, but for what a test cares about. */
 export const factsWith = (known: Partial<Facts> = {}): Facts => ({
   kind: 'dms',
   type: 'DMSREJ',
@@ -41,3 +42,44 @@ export const payloadWith = (remoteId: string, known: Partial<NewPayload> = {}): 
   createdAt: null,
   ...known,
 });
+
+export interface Arrival {
+  readonly account?: string;
+  readonly source?: SourceName;
+  readonly remoteId: string;
+  readonly now?: number;
+  readonly payload?: Partial<NewPayload>;
+  readonly facts?: Partial<Facts>;
+  readonly searchText?: string;
+}
+
+/** Keeps and decodes one payload with one notification in it; returns its row. */
+export async function arrive(store: InboxStore, arrival: Arrival): Promise<NotificationRow> {
+  const account = { id: arrival.account ?? 'cds', source: arrival.source ?? ('hmrc-cds' as const) };
+  const now = arrival.now ?? 1000;
+  await store.keep(account, [payloadWith(arrival.remoteId, arrival.payload)], undefined, now);
+  const [waiting] = await store.takeUndecoded(1);
+  if (waiting === undefined) throw new Error(`${arrival.remoteId} was here already`);
+  const parts = [partWith(arrival.facts, arrival.searchText)];
+  const [row] = await store.putFacts([{ payload: waiting.payload, parts, decoderVersion: 1 }]);
+  if (row === undefined) throw new Error('a notification was written and has no row');
+  return row;
+}
+
+/** Keeps and decodes many payloads of one account at once. */
+export async function arriveMany(
+  store: InboxStore,
+  remoteIds: readonly string[],
+  part: (remoteId: string) => DecodedPart = () => partWith(),
+): Promise<readonly NotificationRow[]> {
+  const payloads = remoteIds.map((remoteId) => payloadWith(remoteId));
+  await store.keep({ id: 'cds', source: 'hmrc-cds' }, payloads, undefined, 1000);
+  const waiting = await store.takeUndecoded(remoteIds.length);
+  return store.putFacts(
+    waiting.map(({ payload }, n) => ({ payload, parts: [part(remoteIds[n] ?? '')], decoderVersion: 1 })),
+  );
+}
+
+/** The ids on the first page. */
+export const idsOf = async (store: InboxStore, filter: Parameters<InboxStore['page']>[0]) =>
+  (await store.page(filter, null, 500)).rows.map((row) => row.id);

@@ -41,6 +41,7 @@ function emptyWorld(stdout: PassThrough, stderr: PassThrough): CommandHost {
     env: {},
     clock: { now: notGiven, uptime: notGiven, sleep: notGiven },
     stop: new AbortController().signal,
+    outputHasEnded: () => false,
     person: 'ada',
     defaultDataDirectory: '/nowhere',
     timeZone: 'Europe/London',

@@ -14,8 +14,10 @@ export interface CommandHost {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
-  /** Aborts at SIGINT or SIGTERM, and when nobody reads what is written. */
+  /** Aborts at SIGINT or SIGTERM, and when stdout takes no more. */
   readonly stop: AbortSignal;
+  /** Whether stdout takes no more: then nobody waits to be told that the rest is missing. */
+  readonly outputHasEnded: () => boolean;
   /** Who acknowledges: the name this person has on this computer. */
   readonly person: string;
   readonly defaultDataDirectory: string;

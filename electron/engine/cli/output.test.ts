@@ -61,6 +61,7 @@ describe('the output', () => {
     await settled();
     await output.line({});
     await output.flush();
+    await settled();
     expect(ends).toEqual([end]);
   });
 });

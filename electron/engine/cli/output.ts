@@ -24,6 +24,7 @@ export function createOutput(
 ): Output {
   let ended = false;
   stdout.on('error', (error: Error) => {
+    if (ended) return;
     ended = true;
     onEnd(isBrokenPipe(error) ? 'reader-gone' : 'unwritable', error);
   });

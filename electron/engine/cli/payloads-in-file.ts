@@ -1,4 +1,5 @@
 import type { SourceName } from '../../../shared/accounts/source-name.ts';
+import { splitPpnsFile, type PpnsFilePart } from '../decode/ppns/split-file.ts';
 
 /** Which source a file came from, by its first characters: HMRC's CDS sends XML, push-pull boxes list JSON. */
 export function sourceOfFile(bytes: Uint8Array): SourceName {
@@ -8,18 +9,12 @@ export function sourceOfFile(bytes: Uint8Array): SourceName {
 
 const SNIFFED_BYTES = 4096;
 
-export interface PayloadInFile {
-  readonly payload: Uint8Array;
-  readonly contentType: string;
-  readonly envelope: Readonly<Record<string, string>>;
-}
-
 /** The messages in a file, as its source would have delivered each. */
-export function payloadsIn(bytes: Uint8Array, source: SourceName): readonly PayloadInFile[] {
+export function payloadsIn(bytes: Uint8Array, source: SourceName): readonly PpnsFilePart[] {
   switch (source) {
     case 'hmrc-cds':
       return [{ payload: bytes, contentType: 'application/xml', envelope: {} }];
     case 'hmrc-ppns':
-      return [{ payload: bytes, contentType: 'application/json', envelope: {} }];
+      return splitPpnsFile(bytes);
   }
 }

@@ -23,6 +23,7 @@ export async function seededArchive(seeds: readonly Seed[]): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), 'quayside-archive-'));
   const store = await opened(directory);
   for (const [index, seed] of seeds.entries()) await keep(store, index, seed);
+  await putFacts(store, seeds);
   await store.close();
   return directory;
 }
@@ -38,10 +39,16 @@ async function keep(store: InboxStore, index: number, seed: Seed): Promise<void>
   };
   const account = { id: seed.account ?? 'cds', source: seed.source ?? 'hmrc-cds' };
   await store.keep(account, [payload], null, SEEDED_AT + index * 1000);
-  const { facts } = exportedWith({ facts: seed.facts });
-  for (const { payload: kept } of await store.takeUndecoded(10)) {
-    await store.putFacts([{ payload: kept, parts: [{ facts, searchText: '' }], decoderVersion: 1 }]);
-  }
+}
+
+/** Payloads come back in the order in which they were kept. */
+async function putFacts(store: InboxStore, seeds: readonly Seed[]): Promise<void> {
+  const kept = await store.takeUndecoded(seeds.length);
+  const decoded = kept.map(({ payload }, index) => {
+    const { facts } = exportedWith({ facts: seeds[index]?.facts ?? {} });
+    return { payload, parts: [{ facts, searchText: '' }], decoderVersion: 1 };
+  });
+  await store.putFacts(decoded);
 }
 
 /** What a command needs to work on archives. */

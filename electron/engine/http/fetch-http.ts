@@ -1,4 +1,5 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
+import { parseUrl } from '../../../shared/parse-url.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Http, HttpRequest, HttpResponse } from './http.ts';
@@ -99,4 +100,4 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
   return body;
 }
 
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'address');
+const hostOf = (url: string) => parseUrl(url)?.host ?? 'address';

@@ -7,7 +7,7 @@ import type { HttpResponse } from '../http/http.ts';
 import { StoreError } from '../store/store.ts';
 import { limitedCall } from './limited-call.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
-import { gapMs, IN_FLIGHT_MS } from './margins.ts';
+import { gapMs, IN_FLIGHT_MS, SAVED_AT_START_MS } from './margins.ts';
 
 const rules = [{ key: 'list', spacingMs: 10_000 }];
 const request = { method: 'GET', url: 'https://api.example/list', headers: {} } as const;
@@ -36,7 +36,7 @@ it.each([
   [
     'with the whole allowance where no answer came',
     failed(failure('timed-out')),
-    gapMs(10_000) - 20 + IN_FLIGHT_MS,
+    gapMs(10_000) - 20 + IN_FLIGHT_MS + SAVED_AT_START_MS,
   ],
   ['for as long as a server that throttles asks', respond(429, { 'retry-after': '60' }), 60_000],
   ['for as long as a server under maintenance asks', respond(503, { 'retry-after': '60' }), 60_000],

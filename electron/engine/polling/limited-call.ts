@@ -43,12 +43,7 @@ export function limitedCall(options: LimitedCallOptions): LimitedCall {
     // A call that was given up may be under way yet: its slot stays as it was taken.
     if (answer.ok || answer.failure.status !== null) slot.settle(clock.uptime());
     const quietMs = answer.ok ? askedQuietMs(answer.value, options) : null;
-    if (quietMs !== null) {
-      limiter.hold(
-        rules.map((rule) => rule.key),
-        quietMs,
-      );
-    }
+    if (quietMs !== null) limiter.hold(rules, quietMs);
     return { startedAt, answer };
   };
 }

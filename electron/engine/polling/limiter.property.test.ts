@@ -74,10 +74,10 @@ describe('the limit as the server sees it', () => {
     await fc.assert(
       fc.asyncProperty(processes, async (plans) => {
         const starts = plans.map((one): Step => ({ do: 'start', plan: one }));
-        const { lists } = await playWorld([...starts, { do: 'pass', ms: 200_000 }], createLimiter);
+        const { lists } = await playWorld([...starts, { do: 'pass', ms: 1_000_000 }], createLimiter);
         expect((lists.at(-1)! - lists[0]!) / (lists.length - 1)).toBeLessThan(10_100);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   }, 60_000);
 });

@@ -2,7 +2,7 @@ import type { SlotLedger, SlotRecord } from '../store/slot-ledger.ts';
 import { StoreError } from '../store/store.ts';
 import type { Clock } from '../time/clock.ts';
 import type { LimitRule } from './limit-rule.ts';
-import { isSettled } from './margins.ts';
+import { isSettled, SAVED_AT_START_MS } from './margins.ts';
 import { assumedStarts, grantSlots, projectedStartMs, type Waiter } from './slot-queue.ts';
 import { held, seenBy, settled, waitMs } from './slot.ts';
 
@@ -25,8 +25,8 @@ export interface Limiter {
    * durable: the call must not go out.
    */
   acquire(rules: readonly LimitRule[], signal: AbortSignal): Promise<Slot | null>;
-  /** Lets no call under these keys start for `ms`, as the server asked; kept across restarts. */
-  hold(keys: readonly string[], ms: number): void;
+  /** Lets no call under these limits start for `ms`, as the server asked; kept across restarts. */
+  hold(rules: readonly LimitRule[], ms: number): void;
   /** Milliseconds until the limits themselves let a call start, whoever waits for it. */
   freeIn(rules: readonly LimitRule[]): number;
   /**
@@ -50,7 +50,7 @@ export function createLimiter({ clock, ledger }: { clock: Clock; ledger: SlotLed
   const saved = new Map<string, number>();
   /** Records as last read or written: good enough for a countdown. */
   const known = new Map<string, readonly SlotRecord[]>();
-  const savedMs = (key: string) => saved.get(key) ?? 0;
+  const savedMs = (key: string) => saved.get(key) ?? SAVED_AT_START_MS;
 
   function transact<T>(keys: readonly string[], decide: Decide<T>): T {
     return ledger.transact(keys, (records) => {
@@ -147,12 +147,14 @@ export function createLimiter({ clock, ledger }: { clock: Clock; ledger: SlotLed
         if (isPumping) nudge.abort();
         else void pump();
       }),
-    hold: (keys, ms) => {
+    hold: (rules, ms) => {
       unlessUnwritable(() =>
-        transact(keys, (records, uptime) => ({
-          write: new Map(keys.map((key) => [key, held(records.get(key) ?? [], ms, uptime)])),
-          value: null,
-        })),
+        transact(keysOf([{ rules }]), (records, uptime) => {
+          const assumed = assumedStarts(rules, records, uptime);
+          const current = (key: string) => [assumed.get(key) ?? records.get(key) ?? []].flat();
+          const write = rules.map(({ key }) => [key, held(current(key), ms, uptime)] as const);
+          return { write: new Map(write), value: null };
+        }),
       );
     },
     freeIn: (rules) => {

@@ -18,6 +18,12 @@ export const IN_FLIGHT_MS = 65;
  */
 export const MAX_SAVED_MS = 500;
 
+/**
+ * What a process has saved before its first call: that one goes out cold, through code not yet loaded and a
+ * connection not yet made. Spent once, so that it is lost in the mean within minutes.
+ */
+export const SAVED_AT_START_MS = 250;
+
 /** Limits shorter than this are "n calls a second": see `gapMs`. */
 const ONE_SECOND_MS = 1000;
 

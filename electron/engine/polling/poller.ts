@@ -104,10 +104,12 @@ export function createPoller(options: PollerOptions): Poller {
   }
 
   function resume(): void {
-    if (running === null || isStopped() || backoff === noBackoff) return;
+    if (running === null || isStopped()) return;
+    // A timer may have stood still in suspend: look again in any case.
+    nudge.abort();
+    if (backoff === noBackoff) return;
     backoff = resumeNow();
     tell({ is: 'trying' });
-    nudge.abort();
   }
 
   return {

@@ -9,12 +9,25 @@ export interface ShownAlert {
   readonly body: string;
 }
 
-/** What the real notification daemon (dunst) has received, the newest first, whether still on screen or not. */
+/** Alerts of tests before this one, which the daemon cannot forget. */
+let earlier: ReadonlySet<number> = new Set();
+
+/** What the real notification daemon (dunst) has received in this test, the newest first, on screen or not. */
 export async function alertsReceived(): Promise<readonly ShownAlert[]> {
+  return (await history()).filter((alert) => !earlier.has(alert.id));
+}
+
+/** A test begins: what was received so far is not its own. */
+export async function forgetAlerts(): Promise<void> {
+  earlier = new Set((await history()).map((alert) => alert.id));
+}
+
+async function history(): Promise<readonly ShownAlert[]> {
+  // Only what was closed is in the history.
   await run('dunstctl', ['close-all']);
   const { stdout } = await run('dunstctl', ['history']);
-  const history = JSON.parse(stdout) as { data: readonly (readonly DunstEntry[])[] };
-  return history.data
+  const { data } = JSON.parse(stdout) as { data: readonly (readonly DunstEntry[])[] };
+  return data
     .flat()
     .map((entry) => ({ id: entry.id.data, summary: entry.summary.data, body: entry.body.data }));
 }
@@ -27,11 +40,6 @@ export async function alertsOnScreen(): Promise<number> {
   const { stdout } = await run('dunstctl', ['count', 'displayed']);
   return Number(stdout.trim());
 }
-
-export const forgetAlerts = async (): Promise<void> => {
-  await run('dunstctl', ['close-all']);
-  await run('dunstctl', ['history-clear']);
-};
 
 interface DunstEntry {
   readonly id: { readonly data: number };

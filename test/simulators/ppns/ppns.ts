@@ -51,7 +51,10 @@ export interface PpnsSimulator {
 }
 
 /** Mounts HMRC's Push Pull Notifications Service: its two public operations, and the means to fill its boxes. */
-export function mountPpns(gateway: HmrcGateway, options: PpnsOptions = {}): PpnsSimulator {
+export function mountPpns(
+  gateway: Pick<HmrcGateway, 'now' | 'mount'>,
+  options: PpnsOptions = {},
+): PpnsSimulator {
   const random = options.random ?? Math.random;
   const settings: PpnsSimulator['settings'] = {
     retentionDays: 30,

@@ -28,9 +28,14 @@ export async function decode(host: CommandHost, request: DecodeRequest): Promise
       unopened += 1;
       host.output.say(content.failure);
     }
-    if (host.stop.aborted) return 1;
+    if (host.stop.aborted) return stoppedEarly(host);
   }
   return unopened === 0 ? 0 : 1;
+}
+
+function stoppedEarly(host: CommandHost): ExitStatus {
+  if (!host.outputHasEnded()) host.output.say('Stopped before the end: not every file was decoded.');
+  return 1;
 }
 
 async function contentOf(host: CommandHost, file: string): Promise<Result<FileContent, string>> {

@@ -58,6 +58,6 @@ function notWritten(host: CommandHost, { out }: ExportRequest, failure: Failure)
 }
 
 function stopped(host: CommandHost): ExitStatus {
-  host.output.say('Stopped before the end: the export is not complete.');
+  if (!host.outputHasEnded()) host.output.say('Stopped before the end: the export is not complete.');
   return 1;
 }

@@ -24,10 +24,15 @@ export function list(host: CommandHost, request: ListRequest): Promise<ExitStatu
       return 2;
     }
     const next = await printRows(host, store, request, first);
-    if (host.stop.aborted) return 1;
+    if (host.stop.aborted) return stoppedEarly(host);
     await host.output.line({ next, total: await exactTotal(host, store, request.filter, first) });
     return 0;
   });
+}
+
+function stoppedEarly(host: CommandHost): ExitStatus {
+  if (!host.outputHasEnded()) host.output.say('Stopped before the end: the list is not complete.');
+  return 1;
 }
 
 /** The store pages in steps of 500 at most. */

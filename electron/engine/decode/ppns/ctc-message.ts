@@ -112,7 +112,7 @@ function submissionFacts(
     ...base,
     title: 'Upload refused',
     meaning: [
-      `HMRC refused the file that was uploaded${said === null ? '.' : `: ${said}`}`,
+      `HMRC refused the file that was uploaded${said === null ? '' : `: ${said.replace(/\.$/, '')}`}.`,
       ...summary(errors),
     ].join(' '),
     nextStep: 'Correct the file and upload it again: no transit office has seen it.',

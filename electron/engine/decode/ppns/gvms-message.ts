@@ -30,7 +30,7 @@ export function gvmsFacts(message: Members): Facts {
 }
 
 function statusOf(state: string | null, message: Members, failures: readonly DecodedError[]): MessageType {
-  const known = STATES[state ?? ''] ?? UNKNOWN;
+  const known = STATES.get(state ?? '') ?? UNKNOWN;
   if (message.flag('inspectionRequired') === true) {
     return {
       title: 'Inspection required',
@@ -58,35 +58,37 @@ const state = (
   nextStep: string | null = null,
 ): MessageType => ({ title, meaning, nextStep, attention, outcome });
 
-const STATES: Readonly<Record<string, MessageType>> = {
-  NOT_FINALISABLE: state(
-    'act',
-    'rejected',
-    'Goods movement not complete',
-    'Something is missing or wrong, so the vehicle cannot be checked in with this reference.',
-    'Complete the goods movement in GVMS before the vehicle goes to the port.',
-  ),
-  OPEN: state('info', 'accepted', 'Goods movement ready', 'The reference can be used to check in.'),
-  FINALISED: state(
-    'info',
-    'accepted',
-    'Goods movement final',
-    'The reference can be used to check in and no longer changes.',
-  ),
-  CHECKED_IN: state('info', 'registered', 'Checked in', 'The carrier took the reference at check-in.'),
-  EMBARKED: state(
-    'watch',
-    'unknown',
-    'Embarked',
-    'The goods are on their way across. Whether they are inspected may still be decided.',
-  ),
-  COMPLETED: state(
-    'info',
-    'cleared',
-    'Goods movement complete',
-    'The crossing is over and nothing is left to do for this reference.',
-  ),
-};
+const STATES: ReadonlyMap<string, MessageType> = new Map(
+  Object.entries({
+    NOT_FINALISABLE: state(
+      'act',
+      'rejected',
+      'Goods movement not complete',
+      'Something is missing or wrong, so the vehicle cannot be checked in with this reference.',
+      'Complete the goods movement in GVMS before the vehicle goes to the port.',
+    ),
+    OPEN: state('info', 'accepted', 'Goods movement ready', 'The reference can be used to check in.'),
+    FINALISED: state(
+      'info',
+      'accepted',
+      'Goods movement final',
+      'The reference can be used to check in and no longer changes.',
+    ),
+    CHECKED_IN: state('info', 'registered', 'Checked in', 'The carrier took the reference at check-in.'),
+    EMBARKED: state(
+      'watch',
+      'unknown',
+      'Embarked',
+      'The goods are on their way across. Whether they are inspected may still be decided.',
+    ),
+    COMPLETED: state(
+      'info',
+      'cleared',
+      'Goods movement complete',
+      'The crossing is over and nothing is left to do for this reference.',
+    ),
+  }),
+);
 
 const UNKNOWN = state(
   'watch',

@@ -16,7 +16,8 @@ export function searchTextOf(content: MessageContent, text: string): string {
       found.push(leaf);
       length += leaf.length + 1;
     } else if (typeof value === 'object' && value !== null) {
-      waiting.push(...Object.values(value).slice(0, MOST_CHARACTERS).reverse());
+      const inside: unknown[] = Object.values(value);
+      waiting.push(...inside.slice(0, MOST_CHARACTERS).reverse());
     }
   }
   return found.join(' ').slice(0, MOST_CHARACTERS);

@@ -38,9 +38,12 @@ describe('a list of messages', () => {
         read(text),
       ),
     ).toEqual(
-      ['the root element is errorResponse', 'text data outside of root node', 'empty', 'unexpected end'].map(
-        (why) => ({ ok: false, failure: why }),
-      ),
+      [
+        'the root element is errorResponse',
+        'text data outside of root node',
+        'empty',
+        'unclosed tag: resource',
+      ].map((why) => ({ ok: false, failure: why })),
     );
   });
 });

@@ -118,11 +118,12 @@ const ERROR_IN_PLACE = failure('unexpected-answer', {
   detail: 'something else came in place of a message',
 });
 
-/** No answer, or a fault of the server: the next message may be answered all the same. */
-function isOfThisMessage({ reason, status }: Failure): boolean {
-  if (reason === 'cancelled' || reason === 'rate-limited') return false;
-  return status === null ? reasonTexts[reason].recovery === 'retry' : status >= 500;
-}
+/**
+ * No answer, half of one, or a fault of the server: the message may count as read, and the next one may be
+ * answered all the same.
+ */
+const isOfThisMessage = ({ reason }: Failure): boolean =>
+  reason !== 'rate-limited' && reasonTexts[reason].recovery === 'retry';
 
 function receivedFrom(id: string, { headers, body }: HttpResponse): Received {
   const envelope = ENVELOPE.flatMap((name) => {

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../../shared/failure.ts';
 import type { AuthorisedCall } from '../hmrc/authorised-call.ts';
-import type { PollContext, Received } from '../source.ts';
+import type { PollContext } from '../source.ts';
 import type { CdsCursor } from './cursor.ts';
 import { readMessage, type Unread } from './read-message.ts';
 import type { Wanted, WantedMessages } from './wanted.ts';
@@ -31,10 +31,12 @@ export function createReader({ context, call, wanted, cursor }: ReaderOptions): 
     if (outcome.is === 'unread') return unread(message, outcome);
     failuresInARow = 0;
     hasRead = true;
-    const wasUnfinished = wanted.unfinished().some(({ id }) => id === message.id);
+    // Wanted until it is on disk: where the write fails, the message is read again.
+    if (outcome.is === 'received') await context.keep([outcome.received]);
+    const wasUnfinished = wanted.isUnfinished(message.id);
     wanted.done(message.id);
-    if (outcome.is === 'received') await keep([outcome.received], wasUnfinished);
-    else if (wasUnfinished) await keep([], true);
+    if (wasUnfinished) await context.keep([], cursor());
+    context.waiting(wanted.count());
   }
 
   async function unread({ id }: Wanted, outcome: Unread): Promise<void> {
@@ -48,12 +50,7 @@ export function createReader({ context, call, wanted, cursor }: ReaderOptions): 
     // Shown for what it is, under an id of its own, so that the message itself is still wanted.
     const shown =
       instead !== null && attempts === SHOWN_AFTER ? [{ ...instead, remoteId: `${id}#unread` }] : [];
-    await keep(shown, true);
-  }
-
-  async function keep(received: readonly Received[], hasNewCursor: boolean): Promise<void> {
-    await (hasNewCursor ? context.keep(received, cursor()) : context.keep(received));
-    context.waiting(wanted.count());
+    await context.keep(shown, cursor());
   }
 
   return {
@@ -61,16 +58,23 @@ export function createReader({ context, call, wanted, cursor }: ReaderOptions): 
       const messages = wanted.due(clock.now());
       context.waiting(wanted.count());
       let next = 0;
+      let isBroken = false;
       const worker = async () => {
         for (;;) {
           const message = messages[next];
-          const isOver = stopped !== null || context.signal.aborted || clock.uptime() >= uptime;
+          const isOver = stopped !== null || isBroken || context.signal.aborted || clock.uptime() >= uptime;
           if (message === undefined || isOver) return;
           next += 1;
-          await read(message);
+          await read(message).catch((error: unknown) => {
+            isBroken = true;
+            throw error;
+          });
         }
       };
-      await Promise.all(Array.from({ length: WORKERS }, worker));
+      const ends = await Promise.allSettled(Array.from({ length: WORKERS }, worker));
+      // What cannot be written must not be read: that would consume it. The engine says what is wrong with the store.
+      const broken = ends.find((end) => end.status === 'rejected');
+      if (broken !== undefined) throw broken.reason;
       // One message that cannot be read must not hold up the others; nothing at all is a failure that shows.
       return stopped ?? (hasRead ? null : lastFailure);
     },

@@ -20,6 +20,8 @@ export interface WantedMessages {
   /** It could not be read. Returns how often that has happened by now. */
   failed(id: string, now: number): number;
   count(): number;
+  /** Whether reading it broke off before. */
+  isUnfinished(id: string): boolean;
   /** What must survive a restart. */
   unfinished(): CdsCursor['unfinished'];
 }
@@ -63,6 +65,7 @@ export function createWantedMessages(unfinished: CdsCursor['unfinished']): Wante
       return attempts;
     },
     count: () => new Set([...tries.keys(), ...unread.keys(), ...missed]).size,
+    isUnfinished: (id) => tries.has(id),
     unfinished: () => [...tries].map(([id, rest]) => ({ id, ...rest })),
   };
 }

@@ -60,7 +60,8 @@ export function createPollRound(
     await reportAbsence(context, reading, now);
     const { reading: next, gap } = learn(reading, lane, page, now);
     if (gap !== null) await context.gap(gap.from, gap.to, CROWDED);
-    sizes.came(lane, page.length >= count);
+    const movedOn = JSON.stringify(walkOf(next, lane)) !== JSON.stringify(walkOf(reading, lane));
+    sizes.came(lane, { isFull: page.length >= count, movedOn });
     await keep(context, received, stored, next);
     return ok({ more: next.fresh !== null || next.sweep !== null });
   };

@@ -55,7 +55,7 @@ function freshened(before: Reading, next: Walk | null, page: PageRead, now: numb
     ...before,
     newest: latest(before.newest, believable(page.newest, now)),
     fresh: next,
-    recheck: isNarrow(before) || isNearNow(next, page, now) ? marked(before, now) : before.recheck,
+    recheck: isHurried(before, now) || isNearNow(next, page, now) ? marked(before, now) : before.recheck,
     turn: 'sweep',
   };
   const isBacklog = next?.tie === null && page.last !== null && page.last < earliestUnsettled(now);
@@ -108,11 +108,12 @@ function swept(before: Reading, next: Walk | null, page: PageRead, now: number):
   };
 }
 
-/** Whether a reading that begins now leaves out some of the overlap. */
-function isNarrow(reading: Reading): boolean {
+/** Whether a reading that begins now leaves out some of the overlap while stragglers may still be in it. */
+function isHurried(reading: Reading, now: number): boolean {
   const { fresh, newest } = reading;
+  if (fresh !== null || newest === null || newest < earliestUnsettled(now)) return false;
   const start = freshStart(reading);
-  return fresh === null && newest !== null && start !== null && start > newest - OVERLAP_MS;
+  return start !== null && start > newest - OVERLAP_MS;
 }
 
 /** Whether a reading that goes on has passed instants at which messages may still show late. */

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { UPSTREAM_STATUSES } from '../../../../shared/notification.ts';
 
-const instant = z.number().int().min(0).max(8_640_000_000_000_000);
+const instant = z
+  .number()
+  .int()
+  .min(0)
+  .max(Date.UTC(9999, 11, 31));
 const walk = z.strictObject({
   from: instant.nullable(),
   tie: z.enum(['any', ...UPSTREAM_STATUSES]).nullable(),

@@ -1,4 +1,5 @@
 import { failure, type Failure, type Reason } from '../../../../shared/failure.ts';
+import { parseUrl } from '../../../../shared/parse-url.ts';
 import type { HttpResponse } from '../../http/http.ts';
 import { parseRetryAfter } from '../../http/retry-after.ts';
 import { readErrorBody, type ErrorBody } from './error-body.ts';
@@ -104,5 +105,4 @@ function detailOf(response: HttpResponse, body: ErrorBody): string {
   return location === undefined ? what : `${what}: redirected to ${hostOf(location)}`;
 }
 
-const hostOf = (location: string): string =>
-  URL.canParse(location) ? new URL(location).host : 'another path';
+const hostOf = (location: string): string => parseUrl(location)?.host ?? 'another path';

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { toInstant } from '../../time/clock.ts';
 import type { SqlDriver } from './driver.ts';
+import { syncFile, syncFolder } from './sync-path.ts';
 
 /** How many backups stay. */
 const KEPT = 3;
@@ -15,11 +16,16 @@ export function backUp(sql: SqlDriver, file: string, version: number, now: numbe
   const unfinished = `${backup}.part`;
   rmSync(unfinished, { force: true });
   // An empty file of our own making keeps others from reading it while it grows.
-  closeSync(openSync(unfinished, 'wx', 0o600));
-  sql.run('VACUUM INTO ?', unfinished);
-  sync(unfinished, 'r+');
-  renameSync(unfinished, backup);
-  if (process.platform !== 'win32') sync(folder, 'r');
+  try {
+    closeSync(openSync(unfinished, 'wx', 0o600));
+    sql.run('VACUUM INTO ?', unfinished);
+    syncFile(unfinished);
+    renameSync(unfinished, backup);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  syncFolder(folder);
   prune(folder, stem);
   return backup;
 }
@@ -35,12 +41,3 @@ function prune(folder: string, stem: string): void {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-function sync(path: string, flags: string): void {
-  const descriptor = openSync(path, flags);
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}

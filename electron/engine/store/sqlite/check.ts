@@ -2,7 +2,7 @@ import type { Fault } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { unpack } from './pack.ts';
 import { MOST_FACTS } from './rows.ts';
-import { tableOf } from './search-index.ts';
+import { PART_ROWS, tableOf } from './search-index.ts';
 import { storeErrorOf } from './store-failure.ts';
 
 /** Faults of one kind that are named one by one; the rest are counted. */
@@ -67,7 +67,7 @@ function* searchIndex(sql: SqlDriver): Generator<Fault[]> {
     yield [];
   }
   for (const { part } of sql.all<{ part: number }>('SELECT part FROM search_part ORDER BY part')) {
-    const rows = `SELECT seq FROM notification WHERE seq >= ${String(part)} << 16 AND seq < (${String(part)} + 1) << 16`;
+    const rows = `SELECT seq FROM notification WHERE seq >= ${String(part * PART_ROWS)} AND seq < ${String((part + 1) * PART_ROWS)}`;
     const indexed = `SELECT id FROM ${tableOf(part)}_docsize`;
     yield [
       ...listed(sql, `${rows} EXCEPT ${indexed}`, 'search', 'cannot be found by its words'),
@@ -76,7 +76,7 @@ function* searchIndex(sql: SqlDriver): Generator<Fault[]> {
   }
   yield listed(
     sql,
-    'SELECT seq FROM notification WHERE seq >> 16 NOT IN (SELECT part FROM search_part)',
+    `SELECT seq FROM notification WHERE seq / ${String(PART_ROWS)} NOT IN (SELECT part FROM search_part)`,
     'search',
     'cannot be found by its words',
   );

@@ -1,4 +1,3 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Failure } from '../../../../shared/failure.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
@@ -37,7 +36,6 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Resu
   if (refusal !== null) return failed(refusal);
   let sql: SqlDriver | null = null;
   try {
-    makeFolder(directory);
     makePrivate(file);
     sql = openDriver(file, { driver: options.driver });
     setPragmas(sql, process.platform);
@@ -48,12 +46,6 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Resu
     closeQuietly(sql);
     return failed(storeFailureOf(error, file));
   }
-}
-
-function makeFolder(directory: string): void {
-  const made = mkdirSync(directory, { recursive: true, mode: 0o700 });
-  // The process's umask may have taken from the mode; it cannot add to it.
-  if (made !== undefined) chmodSync(directory, 0o700);
 }
 
 /** Whatever kept the file from opening is the failure that counts. */

@@ -35,6 +35,8 @@ const PRAGMAS: readonly Pragma[] = [
   ['cache_size', '-65536', -65536],
   ['temp_store', 'MEMORY', 2],
   ['trusted_schema', 'OFF', 0],
+  // What one large change left of the log goes back to the disk.
+  ['journal_size_limit', '16777216', 16_777_216],
 ];
 
 /** There fsync leaves data in the disk's own cache unless asked twice. */

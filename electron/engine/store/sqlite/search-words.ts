@@ -25,16 +25,13 @@ export interface Tag {
 /** A fence between two texts, so that no phrase runs from one into the next. */
 const FENCE = ' \u{e001} ';
 
-/** No text of ours has it, and with three of them the prefix index holds one entry a row and not one a triple. */
-const TRIPLE_MARK = '\u{e000}\u{e000}\u{e000}';
-
-const PRIVATE_OR_CONTROL = /[\p{Co}\p{C}]/gu;
+const UNPRINTABLE = /\p{C}/gu;
 const TOKEN = /[\p{L}\p{N}]+/gu;
 
 export function searchDocument({ mrn, lrn, texts, tags }: Searchable): SearchDocument {
   const distinct = new Set([mrn, lrn, ...texts].filter((text): text is string => text !== null));
   return {
-    words: [...distinct].map((text) => text.replace(PRIVATE_OR_CONTROL, ' ')).join(FENCE),
+    words: [...distinct].map((text) => text.replace(UNPRINTABLE, ' ')).join(FENCE),
     inside: [mrn, lrn]
       .filter((value) => value !== null)
       .map(triples)
@@ -50,7 +47,7 @@ export function searchDocument({ mrn, lrn, texts, tags }: Searchable): SearchDoc
  */
 export function searchQuery(typed: string): string | null {
   const words = typed
-    .replace(PRIVATE_OR_CONTROL, ' ')
+    .replace(UNPRINTABLE, ' ')
     .split(/\s+/u)
     .filter((word) => lettersOf(word).length >= 2);
   const terms = [...new Set(words)].map(wordQuery).filter((term) => term !== null);
@@ -80,7 +77,8 @@ function triples(value: string): string {
   const letters = lettersOf(value.toLowerCase());
   const all = letters.slice(2).map((last, index) => {
     const triple = [letters[index] ?? '', letters[index + 1] ?? '', last];
-    return TRIPLE_MARK + (/^[a-z0-9]{3}$/.test(triple.join('')) ? triple.join('') : triple.map(hex).join(''));
+    // In hexadecimal, because the tokenizer would split `b-1`; too long to be taken for a triple of letters.
+    return /^[a-z0-9]{3}$/.test(triple.join('')) ? triple.join('') : triple.map(hex).join('');
   });
   return all.join(' ');
 }
@@ -90,6 +88,5 @@ const lettersOf = (text: string): string[] => Array.from(text);
 
 const hex = (letter: string): string => (letter.codePointAt(0) ?? 0).toString(16).padStart(6, '0');
 
-/** One token whatever the value holds; `q` and a letter, so that the prefix index gains four entries a row at most. */
-const tagToken = ({ member, value }: Tag): string =>
-  `q${member.slice(0, 2)}${Buffer.from(value, 'utf8').toString('hex')}`;
+/** One token, whatever the value holds. */
+const tagToken = ({ member, value }: Tag): string => `${member}${Buffer.from(value, 'utf8').toString('hex')}`;

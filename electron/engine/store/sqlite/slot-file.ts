@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { toInstant, type Clock } from '../../time/clock.ts';
 import type { SlotRecord } from '../slot-ledger.ts';
 import { StoreError } from '../store.ts';
@@ -146,7 +145,6 @@ function openOrReplace(path: string, options: SlotFileOptions, isAnew: boolean):
 }
 
 function openSound(path: string, { driver, clock }: SlotFileOptions, isAnew: boolean): SqlDriver {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   makePrivate(path);
   const sql = openDriver(path, { driver });
   try {

@@ -1,7 +1,7 @@
 import type { Filter } from '../../../../shared/filter.ts';
 import type { Facts, NotificationRow } from '../../../../shared/notification.ts';
 import type { Clock } from '../../time/clock.ts';
-import type { InboxStore } from '../store.ts';
+import { StoreError, type InboxStore } from '../store.ts';
 import * as accounts from './accounts.ts';
 import * as alerts from './alerts.ts';
 import { archiveBytes } from './archive-bytes.ts';
@@ -28,6 +28,7 @@ export class SqliteStore implements InboxStore {
   readonly #sql: SqlDriver;
   readonly #file: string;
   readonly #revision: Revision;
+  #isClosed = false;
 
   constructor(sql: SqlDriver, file: string, clock: Clock) {
     this.#sql = sql;
@@ -109,13 +110,18 @@ export class SqliteStore implements InboxStore {
   revision: Method<'revision'> = () => this.#revision.value;
   onRevision: Method<'onRevision'> = (listener) => this.#revision.listen(listener);
   noticeForeignChanges: Method<'noticeForeignChanges'> = async () => {
-    this.#guard(() => {
+    this.#read(() => {
       this.#revision.noticeForeignChanges();
     });
   };
   archiveBytes: Method<'archiveBytes'> = async () => this.#guard(() => archiveBytes(this.#file));
-  check: Method<'check'> = async () => check(this.#sql, this.#file);
+  check: Method<'check'> = async () => {
+    this.#mustBeOpen();
+    return check(this.#sql, this.#file);
+  };
   close: Method<'close'> = async () => {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.#guard(() => {
       this.#sql.close();
     });
@@ -133,13 +139,20 @@ export class SqliteStore implements InboxStore {
   }
 
   #read<T>(work: (sql: SqlDriver) => T): T {
+    this.#mustBeOpen();
     return this.#guard(() => work(this.#sql));
   }
 
   #write<T>(work: (sql: SqlDriver) => T, shows: (value: T) => boolean): T {
+    this.#mustBeOpen();
     const value = this.#guard(() => this.#sql.transaction(() => work(this.#sql)));
     if (shows(value)) this.#revision.raise();
     return value;
+  }
+
+  /** A timer may fire once more while the engine stops. */
+  #mustBeOpen(): void {
+    if (this.#isClosed) throw new StoreError('store-unwritable', `${this.#file}: the store is closed.`);
   }
 
   #guard<T>(work: () => T): T {

@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../shared/settings.ts';
+import { createFakeClock } from '../../test/support/fake-clock.ts';
+import type { SetAside } from './kept-file.ts';
+import { openSettings } from './settings.ts';
+
+let folder = '';
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'quayside-settings-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const usual = settingsSchema.parse({});
+const path = () => join(folder, 'settings.json');
+
+function open(write: (text: string) => void = (text) => writeFileSync(path(), text)) {
+  const setAside: SetAside[] = [];
+  const settings = openSettings({
+    folder,
+    clock: createFakeClock({ wall: Date.UTC(2026, 10, 22, 9, 40, 11) }),
+    openWriter: () => ({ write: (value) => write(JSON.stringify(value)) }),
+    onSetAside: (what) => setAside.push(what),
+  });
+  return { settings, setAside };
+}
+
+describe('the settings', () => {
+  it('start with their defaults and remember what is changed', () => {
+    const first = open();
+    expect(first.settings.current()).toEqual(usual);
+    first.settings.update((now) => ({ ...now, preferences: { ...now.preferences, theme: 'dark' } }));
+    expect(open().settings.current().preferences.theme).toBe('dark');
+  });
+
+  it.each([
+    [
+      '{"preferences": {"theme": "blue", "sound": 1}}',
+      'preferences.theme: use "system", "light" or "dark"; preferences.sound: is not a known setting',
+    ],
+    ['{"accounts": [{', 'it is not JSON'],
+    ['', 'it is not JSON'],
+  ])('that cannot be used, %s, are kept under another name', (text, why) => {
+    writeFileSync(path(), text);
+    const { settings, setAside } = open();
+    const keptAs = join(folder, 'settings.invalid-20261122-094011.json');
+    expect(settings.current()).toEqual(usual);
+    expect(setAside).toEqual([{ file: path(), keptAs, why }]);
+    expect(readFileSync(keptAs, 'utf8')).toBe(text);
+  });
+
+  it('never replace what was kept before', () => {
+    for (const text of ['first', 'second', 'third']) {
+      writeFileSync(path(), text);
+      open();
+    }
+    expect(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])).toEqual([
+      ['settings.invalid-20261122-094011-1.json', 'second'],
+      ['settings.invalid-20261122-094011-2.json', 'third'],
+      ['settings.invalid-20261122-094011.json', 'first'],
+    ]);
+  });
+
+  it('keep what a person edited by hand meanwhile', () => {
+    const { settings } = open();
+    const edited = { ...usual, preferences: { ...usual.preferences, density: 'compact' } };
+    writeFileSync(path(), JSON.stringify(edited));
+    settings.update((now) => ({ ...now, window: { ...now.window, width: 900 } }));
+    expect(settings.current().preferences.density).toBe('compact');
+  });
+
+  it('refuse a change that does not fit, and change nothing', () => {
+    const { settings } = open();
+    const answer = settings.update((now) => ({ ...now, window: { ...now.window, width: 5 } }));
+    expect(answer).toMatchObject({ ok: false, failure: { detail: 'window.width: must be at least 640' } });
+    expect(settings.current()).toEqual(usual);
+  });
+
+  it('say when the disk does not take them', () => {
+    const { settings } = open(() => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    const answer = settings.update((now) => ({ ...now, accounts: [] }));
+    expect(answer).toMatchObject({
+      ok: false,
+      failure: { reason: 'file-unwritable', detail: `${path()}: ENOSPC` },
+    });
+    expect(settings.current()).toEqual(usual);
+  });
+});

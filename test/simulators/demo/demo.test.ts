@@ -1,0 +1,132 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cdsDecoder } from '../../../electron/engine/decode/cds/cds-decoder.ts';
+import { accountsFileSchema } from '../../../shared/accounts/accounts-file.ts';
+import type { Facts } from '../../../shared/notification.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+import { seeded } from '../cds/chance.ts';
+import { readDemoArguments } from './demo-arguments.ts';
+import { startDemoWorld, type DemoWorld } from './demo-world.ts';
+import { fillQueues, play } from './play.ts';
+
+describe('arguments of the demo', () => {
+  it('are a rate and a seed, each with a usual value', () => {
+    expect([readDemoArguments([]), readDemoArguments(['--rate', '60', '--seed', '7'])]).toEqual([
+      { rate: 20, seed: 2611 },
+      { rate: 60, seed: 7 },
+    ]);
+  });
+
+  it('are refused with a sentence that names what is wrong', () => {
+    const wrong = [['--rate'], ['--rate', '0'], ['--seed', 'x'], ['--speed', '1']].map(readDemoArguments);
+    expect(wrong.map((answer) => (typeof answer === 'string' ? answer.split('\n')[0] : answer))).toEqual([
+      '--rate wants a number from 1 to 600.',
+      '--rate wants a number from 1 to 600.',
+      '--seed wants a number from 0 to 4294967295.',
+      '--speed is not known.',
+    ]);
+  });
+});
+
+describe('the accounts of the demo', () => {
+  let world: DemoWorld | null = null;
+  afterEach(() => world?.close());
+
+  it('are named in a file as the app takes it, their secrets beside it for this user alone', async () => {
+    world = await startDemoWorld(seeded(1));
+    const file = world.accountsFile;
+    const { accounts } = accountsFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    expect(accounts.map(({ id, source }) => [id, source])).toEqual([
+      ['cds', 'hmrc-cds'],
+      ['transit', 'hmrc-ppns'],
+    ]);
+    for (const { clientId, clientSecret } of accounts) {
+      if (typeof clientSecret === 'string' || !('file' in clientSecret)) throw new Error('not a file');
+      const secret = join(dirname(file), clientSecret.file);
+      expect(statSync(secret).mode & 0o077).toBe(0);
+      const answer = await fetch(`${world.gateway.url}/oauth/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          client_id: clientId,
+          client_secret: readFileSync(secret, 'utf8'),
+          grant_type: 'client_credentials',
+        }),
+      });
+      expect(answer.status).toBe(200);
+    }
+  });
+});
+
+describe('what is played', () => {
+  /** What came in the first `ms`, with when. */
+  async function played(ms: number, rate = 20, seed = 5) {
+    const clock = createFakeClock();
+    const addedAt = clock.now();
+    const seen: { readonly at: number; readonly facts: Facts | null }[] = [];
+    const options = {
+      clock,
+      random: seeded(seed),
+      rate,
+      post: {
+        cds: (body: string) => {
+          const parts = cdsDecoder.decode(new TextEncoder().encode(body), { envelope: {} });
+          for (const { facts } of parts) seen.push({ at: clock.now() - addedAt, facts });
+        },
+        ppns: () => void seen.push({ at: clock.now() - addedAt, facts: null }),
+      },
+    };
+    const end = new AbortController();
+    fillQueues(options, addedAt);
+    const playing = play(options, end.signal);
+    await clock.advance(ms);
+    end.abort();
+    await playing;
+    return { seen, addedAt };
+  }
+
+  it('holds a backlog of earlier hours and, at the first look, a control and a rejection with two errors', async () => {
+    const { seen, addedAt } = await played(0);
+    const facts = seen.flatMap((each) => each.facts ?? []);
+    const news = facts.filter(({ issuedAt }) => Date.parse(issuedAt ?? '') >= addedAt);
+    expect([
+      seen.length > 20 && seen.length < 40,
+      facts.filter((each) => !news.includes(each) && each.attention === 'act').length,
+      news.map(({ type, errors }) => [type, errors.length]),
+    ]).toEqual([
+      true,
+      0,
+      [
+        ['DMSACC', 0],
+        ['DMSTAX', 0],
+        ['DMSCTL', 0],
+        ['DMSREJ', 2],
+      ],
+    ]);
+  });
+
+  it('brings documents wanted with a deadline, a cancellation and clearances in the first minute', async () => {
+    const { seen } = await played(60_000);
+    const facts = seen.flatMap((each) => (each.at > 0 && each.facts ? [each.facts] : []));
+    const wanted = facts.find(({ type }) => type === 'DMSDOC');
+    expect([
+      wanted !== undefined && wanted.deadline !== null,
+      facts.some(({ outcome }) => outcome === 'cancelled'),
+      facts.filter(({ outcome }) => outcome === 'cleared').length >= 3,
+    ]).toEqual([true, true, true]);
+  });
+
+  it('keeps to its rate for hours, from both accounts, and is mostly nothing to act on', async () => {
+    const { seen } = await played(3_600_000, 30);
+    const perMinute = seen.length / 60;
+    const facts = seen.flatMap((each) => each.facts ?? []);
+    const acts = facts.filter(({ attention }) => attention === 'act').length / facts.length;
+    const ppns = 1 - facts.length / seen.length;
+    expect([perMinute > 22 && perMinute < 38, acts > 0.01 && acts < 0.08, ppns > 0.1 && ppns < 0.4]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(facts.filter(({ problems, kind }) => problems.length > 0 || kind === 'unrecognised')).toEqual([]);
+  });
+});

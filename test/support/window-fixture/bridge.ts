@@ -1,0 +1,248 @@
+import type { AccountView, Bridge, BridgeEvent, ShellState } from '../../../shared/bridge.ts';
+import type { ExportProgress, TriageOutcome } from '../../../shared/engine-api.ts';
+import { failure, type Failure } from '../../../shared/failure.ts';
+import type { Preferences } from '../../../shared/settings.ts';
+import { accountStatuses, accountViews } from './accounts.ts';
+import { createArchive, type Archive, type RowChange } from './archive.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface Fixture {
+  readonly bridge: Bridge;
+  readonly emit: (event: BridgeEvent) => void;
+  readonly arrive: (howMany: number) => void;
+  readonly setEngine: (engine: ShellState['engine']) => void;
+}
+
+/** A bridge over an archive in memory: enough shell and engine to look at every screen and to walk through it. */
+export function createFixture(scenario: Scenario): Fixture {
+  const now = () => Date.now();
+  const started = now();
+  const archive = createArchive(scenario.rows, now, scenario.hostile);
+  const listeners = new Set<(event: BridgeEvent) => void>();
+  const emit = (event: BridgeEvent) => listeners.forEach((listener) => listener(event));
+  let revision = 1;
+  const changed = () => emit({ event: 'revision', revision: (revision += 1) });
+  let shell = shellOf(scenario);
+  let preferences: Preferences = {
+    theme: scenario.theme,
+    density: scenario.density,
+    holdBackSeconds: scenario.holdBackSeconds,
+    alerts: true,
+    csvBom: true,
+    csvFormulaGuard: true,
+    closeToTray: true,
+  };
+  let accounts: AccountView[] = accountViews(scenario, now());
+  const outbox = createOutbox(archive, scenario, changed);
+
+  const arrive = (howMany: number) => {
+    archive.arrive(howMany);
+    changed();
+  };
+  if (scenario.live > 0) setInterval(() => arrive(scenario.live), 2000);
+  setInterval(() => emit({ event: 'status' }), 1000);
+
+  const answer = async <T>(
+    value: () => T,
+  ): Promise<{ ok: true; value: T } | { ok: false; failure: Failure }> => {
+    await new Promise((resolve) => setTimeout(resolve, scenario.latencyMs));
+    if (shell.engine === 'restarting') return { ok: false, failure: failure('engine-stopped') };
+    return { ok: true, value: value() };
+  };
+  const refuse = async (why: Failure) => ({ ok: false as const, failure: why });
+
+  const bridge: Bridge = {
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    shellState: async () => ({ ok: true, value: shell }),
+    preferences: async () => ({ ok: true, value: preferences }),
+    setPreferences: async (next) => {
+      preferences = next;
+      return { ok: true, value: next };
+    },
+    status: () =>
+      answer(() => ({
+        revision,
+        accounts: [...accountStatuses(scenario, now(), started)],
+        counts: archive.counts(),
+        archiveBytes: archive.count() * 3200,
+      })),
+    page: ({ filter, after, limit }) => answer(() => archive.page(filter, after, limit)),
+    facets: () => answer(() => archive.facets()),
+    notification: ({ id }) =>
+      Number(id) > 0 && Number(id) <= archive.count()
+        ? answer(() => archive.detail(Number(id)))
+        : refuse(failure('not-found')),
+    payload: ({ id, form }) =>
+      answer(() => {
+        const text = payloadOf(archive, Number(id), form);
+        return { text, bytes: text.length, truncated: text.length > 100_000 };
+      }),
+    acknowledge: (selection) => {
+      if (scenario.acknowledge === 'fails') return refuse(failure('store-full'));
+      return answer(() => outbox.acknowledge(archive.matching(selection), preferences.holdBackSeconds));
+    },
+    undo: ({ change }) => answer(() => outbox.undo(change)),
+    retryAcknowledgements: () => answer(() => outbox.retry()),
+    pollNow: () => answer(() => null),
+    accounts: () => answer(() => accounts),
+    testAccount: async ({ account }) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return account.clientId === 'wrong'
+        ? refuse(failure('credentials-refused', { status: 401 }))
+        : { ok: true, value: { sentence: 'Signed in. The box answers, and 3 notifications wait in it.' } };
+    },
+    saveAccount: ({ account }) =>
+      answer(() => {
+        const others = accounts.filter((view) => view.account.id !== account.id);
+        accounts = [...others, { account, secret: 'held' }];
+        return null;
+      }),
+    pauseAccount: ({ id, paused }) =>
+      answer(() => {
+        accounts = accounts.map((view) =>
+          view.account.id === id ? { ...view, account: { ...view.account, paused } } : view,
+        );
+        return null;
+      }),
+    removeAccount: ({ id }) =>
+      answer(() => {
+        accounts = accounts.filter((view) => view.account.id !== id);
+        return null;
+      }),
+    allowSessionSecrets: async () => {
+      shell = { ...shell, secrets: { ...shell.secrets, protection: 'session' } };
+      return { ok: true, value: shell.secrets };
+    },
+    exportFile: async ({ filter, format }) => {
+      void runExport(archive.page(filter, null, 1).total, `/home/broker/quayside.${format}`, emit);
+      return { ok: true, value: { job: 'export-1' } };
+    },
+    cancelExport: () => answer(() => null),
+    showFile: async () => ({ ok: true, value: null }),
+    copyText: async () => ({ ok: true, value: null }),
+    openLink: async () => ({ ok: true, value: null }),
+  };
+  return {
+    bridge,
+    emit,
+    arrive,
+    setEngine: (engine) => {
+      shell = { ...shell, engine };
+      emit({ event: 'shell' });
+    },
+  };
+}
+
+function shellOf({ engine, secrets, fixed, demo }: Scenario): ShellState {
+  return {
+    version: '0.1.0',
+    platform: 'linux',
+    engine,
+    refusal:
+      engine === 'refused'
+        ? failure('store-corrupt', { detail: 'quayside.db: database disk image is malformed (page 4127)' })
+        : null,
+    dataDirectory: '/home/broker/.config/Quayside',
+    secrets: { protection: secrets, backend: secrets === 'keychain' ? 'gnome_libsecret' : 'basic_text' },
+    accountsAreFixed: fixed,
+    demo,
+  };
+}
+
+/** Acknowledgements that leave when their time has come, and reach the pretended source or do not. */
+function createOutbox(archive: Archive, scenario: Scenario, changed: () => void) {
+  const undoable = new Map<string, ReadonlyMap<number, RowChange>>();
+  const leaving = new Map<number, number>();
+  let works = scenario.send === 'works';
+
+  setInterval(() => {
+    const due = [...leaving].filter(([, at]) => at <= Date.now());
+    for (const [number] of due) {
+      leaving.delete(number);
+      archive.change(
+        number,
+        works
+          ? { upstream: 'acknowledged', leavesAt: null }
+          : { acknowledgeFailure: 'network-unreachable', leavesAt: null },
+      );
+    }
+    if (due.length > 0) changed();
+  }, 500);
+
+  function acknowledge(numbers: readonly number[], holdBackSeconds: number): TriageOutcome {
+    const rows = numbers.map((number) => archive.row(number)).filter(({ state }) => state === 'new');
+    const first = rows[0];
+    if (first === undefined) return { changed: 0, change: null, sentence: 'Acknowledged already.' };
+    const change = `change-${undoable.size + 1}`;
+    undoable.set(change, new Map(rows.map(({ id, state, upstream }) => [Number(id), { state, upstream }])));
+    const leavesAt = Date.now() + holdBackSeconds * 1000;
+    for (const { id, source } of rows) {
+      const travels = source === 'hmrc-ppns';
+      if (travels) leaving.set(Number(id), leavesAt);
+      archive.change(Number(id), {
+        state: 'acknowledged',
+        leavesAt: travels ? new Date(leavesAt).toISOString() : null,
+      });
+    }
+    changed();
+    const sentence =
+      rows.length === 1
+        ? `Acknowledged ${first.type} ${first.lrn ?? first.mrn ?? ''}.`.slice(0, 300)
+        : `Acknowledged ${rows.length} notifications.`;
+    return { changed: rows.length, change, sentence };
+  }
+
+  return {
+    acknowledge,
+    undo: (change: string): TriageOutcome => {
+      const before = undoable.get(change) ?? new Map<number, RowChange>();
+      for (const [number, was] of before) {
+        leaving.delete(number);
+        archive.change(number, { ...was, leavesAt: null, acknowledgeFailure: null });
+      }
+      changed();
+      const many = before.size === 1 ? 'The notification is' : `${before.size} notifications are`;
+      return { changed: before.size, change: null, sentence: `Undone. ${many} new again.` };
+    },
+    retry: () => {
+      works = true;
+      for (let number = archive.count(); number > archive.count() - 500 && number > 0; number -= 1) {
+        if (archive.row(number).acknowledgeFailure !== null) {
+          archive.change(number, { acknowledgeFailure: null });
+          leaving.set(number, Date.now() + 1500);
+        }
+      }
+      changed();
+      return null;
+    },
+  };
+}
+
+function payloadOf(archive: Archive, number: number, form: 'pretty' | 'raw'): string {
+  const { mrn, functionCode, type } = archive.row(number);
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<MetaData>',
+    '  <Response>',
+    `    <FunctionCode>${functionCode ?? type}</FunctionCode>`,
+    `    <Declaration><ID>${mrn ?? ''}</ID></Declaration>`,
+    '  </Response>',
+    '</MetaData>',
+  ];
+  return form === 'pretty' ? lines.join('\n') : lines.map((line) => line.trim()).join('');
+}
+
+async function runExport(total: number, path: string, emit: (event: BridgeEvent) => void): Promise<void> {
+  const told = (state: ExportProgress['state'], rows: number): BridgeEvent => ({
+    event: 'export',
+    progress: { job: 'export-1', state, rows, total, path, guarded: state === 'done' ? 3 : 0, failure: null },
+  });
+  for (let part = 1; part <= 4; part += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    emit(told('running', Math.floor((total * part) / 5)));
+  }
+  emit(told('done', total));
+}

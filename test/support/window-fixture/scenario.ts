@@ -1,0 +1,41 @@
+/** What the pretended shell and engine look like, as asked for in the address: `?rows=100000&theme=dark`. */
+export interface Scenario {
+  readonly rows: number;
+  /** How many arrive every two seconds. */
+  readonly live: number;
+  readonly accounts: 'two' | 'all' | 'none' | 'signed-out';
+  readonly engine: 'starting' | 'running' | 'restarting' | 'refused';
+  readonly secrets: 'keychain' | 'session' | 'none';
+  readonly acknowledge: 'works' | 'fails';
+  readonly send: 'works' | 'fails';
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly density: 'comfortable' | 'compact';
+  readonly hostile: boolean;
+  readonly fixed: boolean;
+  readonly demo: boolean;
+  readonly latencyMs: number;
+  readonly holdBackSeconds: number;
+}
+
+export function scenarioOf(address: string): Scenario {
+  const asked = new URLSearchParams(address);
+  const number = (name: string, usual: number) => Number(asked.get(name) ?? usual);
+  const one = <V extends string>(name: string, values: readonly V[]): V =>
+    values.find((value) => value === asked.get(name)) ?? values[0]!;
+  return {
+    rows: number('rows', 12_904),
+    live: number('live', 0),
+    accounts: one('accounts', ['two', 'all', 'none', 'signed-out']),
+    engine: one('engine', ['running', 'starting', 'restarting', 'refused']),
+    secrets: one('secrets', ['keychain', 'session', 'none']),
+    acknowledge: one('acknowledge', ['works', 'fails']),
+    send: one('send', ['works', 'fails']),
+    theme: one('theme', ['system', 'light', 'dark']),
+    density: one('density', ['comfortable', 'compact']),
+    hostile: asked.has('hostile'),
+    fixed: asked.has('fixed'),
+    demo: asked.has('demo'),
+    latencyMs: number('latency', 2),
+    holdBackSeconds: number('hold', 10),
+  };
+}
