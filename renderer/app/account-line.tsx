@@ -5,6 +5,7 @@ import { plural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { healthWords, type HealthWords } from './health-words.ts';
+import { useShell } from './queries.ts';
 import { useServices } from './services.ts';
 import { useStore } from './store.ts';
 
@@ -12,14 +13,15 @@ import { useStore } from './store.ts';
 export function AccountLine({ account }: { readonly account: AccountStatus }): ReactElement {
   const { navigator, seconds } = useServices();
   const { narrowing } = useStore(navigator.place);
-  const health = healthWords(account, useStore(seconds));
+  const now = useStore(seconds);
+  const isRunning = useShell().data?.engine === 'running';
+  const health = isRunning ? healthWords(account, now) : RESTARTING;
   const words = useId();
   const chosen = narrowing.accounts.includes(account.id);
   return (
-    <li className={`account ${health.tone}`}>
+    <li className={`account ${health.tone}`} data-chosen={chosen}>
       <button
         type="button"
-        aria-label={account.name}
         aria-describedby={words}
         aria-pressed={chosen}
         onClick={() => navigator.narrow(toggled(narrowing, 'accounts', account.id))}
@@ -29,17 +31,20 @@ export function AccountLine({ account }: { readonly account: AccountStatus }): R
             {account.name}
           </PlainText>
         </span>
-        {health.slot === null ? null : <SlotBar part={health.slot} />}
-        <small id={words}>
-          <HealthText health={health} />
-          {account.unsent > 0 && account.state !== 'polling' ? (
-            <span className="unsent">{plural(account.unsent, 'acknowledgement')} not sent yet.</span>
-          ) : null}
-        </small>
       </button>
+      {health.slot === null ? null : <SlotBar part={health.slot} />}
+      <small id={words}>
+        <HealthText health={health} />
+        {account.unsent > 0 && account.state !== 'polling' ? (
+          <span className="unsent">{plural(account.unsent, 'acknowledgement')} not sent yet.</span>
+        ) : null}
+      </small>
     </li>
   );
 }
+
+/** What the engine said last counts no more once it has stopped. */
+const RESTARTING: HealthWords = { words: 'Waiting for the restart', tone: 'wait', slot: null };
 
 /** The words with a sign beside them where somebody should look: never colour alone. */
 export function HealthText({ health }: { readonly health: HealthWords }): ReactElement {

@@ -12,7 +12,7 @@ import { DetailHead } from './detail-head.tsx';
 import { withMark } from './marks.ts';
 import type { InboxActions } from './use-inbox-actions.ts';
 import type { InboxList } from './use-list.ts';
-import { NO_NARROWING } from './views.ts';
+import { isNarrowed, NO_NARROWING } from './views.ts';
 
 interface DetailPaneProps {
   readonly list: InboxList;
@@ -55,8 +55,10 @@ export function DetailPane({ list, actions, accounts }: DetailPaneProps): ReactE
         <Icon name="back" /> Back to the list
       </button>
       {isOutside ? <OutsideNote id={cursor} /> : null}
-      {cursor !== null && query.isError ? <FailureNote failure={failureOf(query.error)} /> : null}
-      {cursor === null ? <NothingChosen /> : null}
+      {cursor !== null && query.isError && detail === undefined ? (
+        <FailureNote failure={failureOf(query.error)} />
+      ) : null}
+      {cursor === null && list.rows.length > 0 ? <NothingChosen /> : null}
       {detail === undefined ? null : (
         <article>
           <DetailHead
@@ -83,7 +85,7 @@ const withDetailMark = (
 function OutsideNote({ id }: { readonly id: string }): ReactElement {
   const { navigator } = useServices();
   const { view, narrowing } = useStore(navigator.place);
-  const showsAll = view === 'all' && narrowing === NO_NARROWING;
+  const showsAll = view === 'all' && !isNarrowed(narrowing);
   function showAll() {
     navigator.narrow(NO_NARROWING);
     navigator.showView('all');

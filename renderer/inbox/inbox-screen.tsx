@@ -11,7 +11,7 @@ import { isPicking } from './selection.ts';
 import { useInboxActions } from './use-inbox-actions.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { useList } from './use-list.ts';
-import { filterOf } from './views.ts';
+import { filterOf, views } from './views.ts';
 
 const NO_ACCOUNTS: readonly AccountStatus[] = [];
 
@@ -32,6 +32,7 @@ export function InboxScreen(): ReactElement {
   useInboxKeys(actions);
   return (
     <main className="inbox" data-pane={pane}>
+      <h1 className="visually-hidden">{views[view].title}</h1>
       <ListPane
         list={list}
         actions={actions}

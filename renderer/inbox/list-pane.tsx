@@ -33,7 +33,6 @@ export function ListPane(props: ListPaneProps): ReactElement {
   const hasRows = list.rows.length > 0 || list.start > 0;
   return (
     <section className="list" aria-label={views[view].title}>
-      <h1 className="visually-hidden">{views[view].title}</h1>
       <div className="find">
         <SearchField />
         <button type="button" onClick={() => navigator.showDialog('export')}>

@@ -1,4 +1,5 @@
 import type { ReactElement, RefObject } from 'react';
+import { useServices } from '../app/services.ts';
 import { cappedCount, count } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { InboxList } from './use-list.ts';
@@ -9,11 +10,14 @@ export function ListStrip(props: {
   readonly scroller: RefObject<HTMLElement | null>;
 }): ReactElement {
   const { list, scroller } = props;
+  const { navigator } = useServices();
   const { total, totalIsCapped } = list.total;
   const { walkedTo } = list.pages;
   function showArrivals() {
     scroller.current?.scrollTo({ top: 0 });
     list.showArrivals();
+    // The button goes: the keyboard must not go with it.
+    navigator.focus('list');
   }
   return (
     <div className="strip">

@@ -40,7 +40,7 @@ export function PayloadView({ detail }: { readonly detail: NotificationDetail })
         </div>
         <CopyButton text={text.slice(0, MOST_COPIED)} what="payload" labelled />
       </div>
-      {query.isError ? <FailureNote failure={failureOf(query.error)} /> : null}
+      {query.isError && query.data === undefined ? <FailureNote failure={failureOf(query.error)} /> : null}
       {query.data?.truncated === true || cut ? (
         <p className="note" role="note">
           Only the first {count(Math.min(text.length, MOST_SHOWN))} characters are shown; the whole payload is

@@ -18,6 +18,9 @@ import {
 } from './page-window.ts';
 import { asOf } from './views.ts';
 
+/** A long walk tells how far it has come, but not at each page: drawing costs more than fetching. */
+const TELL_EVERY = 25;
+
 export interface Pages {
   readonly window: PageWindow;
   readonly status: 'pending' | 'error' | 'success';
@@ -78,7 +81,7 @@ export function usePages(key: string, filter: Filter, instant: string | null): P
           const { number, next } = await fetchPage(trail.reach());
           if (turn.current !== mine) return null;
           if (next === null) break;
-          setWalkedTo((number + 1) * PAGE_SIZE);
+          if (number % TELL_EVERY === 0) setWalkedTo((number + 1) * PAGE_SIZE);
         }
         const page = await fetchPage(Math.min(goal, trail.reach()));
         if (turn.current !== mine) return null;

@@ -36,7 +36,7 @@ export function CopyButton({ text, what, labelled = false }: CopyButtonProps): R
       onClick={() => void copy()}
     >
       <Icon name={copied ? 'check' : 'copy'} />
-      {labelled ? (copied ? 'Copied' : 'Copy') : null}
+      {labelled ? (copied ? 'Copied' : `Copy ${what}`) : null}
     </button>
   );
 }

@@ -21,6 +21,7 @@ const row = (app: RunningApp, name: RegExp) =>
 test('a killed engine is started again, says so, and goes on', async () => {
   world.arrive({ functionCode: '09', lrn: 'BEFORE-1' });
   const app = await launchApp(world);
+  await app.window.getByRole('link', { name: 'All' }).click();
   await expect(row(app, /BEFORE-1/)).toBeVisible({ timeout: 30_000 });
   const engine = engineOf(app.pid);
   expect(engine).not.toBeNull();

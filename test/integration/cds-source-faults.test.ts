@@ -174,6 +174,21 @@ describe('failures', () => {
   });
 });
 
+describe('answers that contradict themselves', () => {
+  it('stop nothing for good: a message that neither queue gives, and an address that is not there for once', async () => {
+    const [neither, lost, other] = [world.push(), world.push(), world.push()];
+    const nowhere = faults.coded(400, 'BAD_REQUEST', 'Notification is unpulled', 'xml');
+    world.gateway.faults.next(nowhere, { path: new RegExp(`pulled/${neither}`), times: 3 });
+    world.gateway.faults.next(faults.gateway('notMatched', 'xml'), {
+      path: `/notifications/unpulled/${lost}`,
+    });
+    const first = await world.harness.poll();
+    expect([first, world.held()]).toEqual([{ ok: true, value: { more: true } }, [other]]);
+    await world.harness.poll();
+    expect(world.held()).toEqual([neither, lost, other].sort());
+  });
+});
+
 describe('a store that cannot write', () => {
   it('stops the reading at once, and what was read is read again', async () => {
     const ids = world.pushMany(12);

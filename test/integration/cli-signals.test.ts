@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdsMessage } from '../simulators/cds/messages.ts';
 import { linesOf, startCliWorld, type CliWorld } from './cli-world.ts';
@@ -51,6 +52,17 @@ describe.skipIf(process.platform === 'win32')('a command that is interrupted', (
     child.kill('SIGTERM');
     const { signal, stdout } = await ended;
     expect([signal, stdout]).toEqual([null, '']);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('decode of a stdin that never ends', () => {
+  it('ends when it is told to, and says that it is not done', async () => {
+    writeFileSync(join(world.folder, 'a.xml'), cdsMessage({ functionCode: '09' }));
+    const { child, ended, line } = world.start('decode', '--source', 'hmrc-cds', 'a.xml', '-');
+    await line(/"file":"a.xml"/);
+    child.kill('SIGTERM');
+    const { status, stderr } = await ended;
+    expect([status, stderr]).toEqual([1, 'quayside: Stopped before the end: not every file was decoded.\n']);
   });
 });
 

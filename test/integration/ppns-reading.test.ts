@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BoxWorld, DAY, HOUR, MINUTE, SLOT } from '../simulators/ppns/box-world.ts';
+import { BoxWorld, DAY, HOUR, MINUTE, SECOND, SLOT } from '../simulators/ppns/box-world.ts';
 
 let world: BoxWorld;
 beforeEach(() => {
@@ -90,6 +90,31 @@ describe('a reading of a box', () => {
     const delays: number[] = [];
     for (let n = 0; n < 60; n += 1) delays.push(await world.delayOfNews(`news ${n}`, 5));
     expect(Math.max(...delays)).toBe(2 * SLOT);
+  });
+
+  it('does not fetch what it holds again and again once the box is quiet', async () => {
+    for (let n = 0; n < 60; n += 1) world.post({ ago: n * SECOND });
+    await world.pollFor(25 * MINUTE);
+    world.upstream.intercept = (path) => {
+      fetched.push(...world.listed(path));
+      return null;
+    };
+    const fetched: string[] = [];
+    await world.pollFor(HOUR);
+    const quiet = fetched.length;
+    const delay = await world.delayOfNews('after the quiet', 5);
+    expect([quiet, delay, world.missed()]).toEqual([0, SLOT, []]);
+  });
+
+  it('finds stragglers of the last minute before the machine slept', async () => {
+    for (const many of [1, 80]) {
+      const late = world.post({ ago: 20 * SECOND, late: 3 * MINUTE });
+      for (let n = 0; n < many; n += 1) world.post({ ago: n * 100 });
+      await world.poll();
+      world.clock.suspend(9 * HOUR);
+      await world.pollFor(2 * MINUTE);
+      expect([many, world.keeper.messages.has(late), world.missed()]).toEqual([many, true, []]);
+    }
   });
 
   it('is quiet again once a busy box has calmed down', async () => {

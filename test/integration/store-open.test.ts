@@ -17,11 +17,11 @@ const clockAt = (instant: string): Clock => ({
   sleep: async () => undefined,
 });
 
-/** Every file with what is in it. */
+/** Every file with what is in it, but for the log's index, which SQLite builds from the log. */
 const fingerprint = (folder: string) =>
   Object.fromEntries(
     readdirSync(folder)
-      .filter((name) => statSync(join(folder, name)).isFile())
+      .filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('-shm'))
       .map((name) => [
         name,
         createHash('sha256')

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { SOURCE_NAMES, type SourceName } from '../../../shared/accounts/source-name.ts';
+import { guardedColumns } from '../export/csv.ts';
 import type { CommandHost } from './command-host.ts';
 import { acknowledge } from './commands/acknowledge.ts';
 import { check } from './commands/check.ts';
@@ -104,12 +105,17 @@ const addExport: Add = (host, program, onStatus) => {
     .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'ndjson']).default('csv'))
     .option('--bom', 'begin a CSV with a byte order mark, by which Excel knows UTF-8')
     .option('--no-formula-guard', 'leave text that a spreadsheet would run as a formula as it is')
+    .addHelpText('after', GUARD_HELP)
     .action(async (options: DataOption & FilterOptions & FormatOptions) => {
       const { data, out, format, bom = false, formulaGuard } = options;
       const filter = filterFrom(options);
       onStatus(await exportNotifications(host, { directory: data, filter, out, format, bom, formulaGuard }));
     });
 };
+
+const GUARD_HELP = `
+CSV only: where text begins like a formula (= + - @, tab, line break), the formula guard puts an apostrophe before it.
+It looks at ${guardedColumns().join(', ')}. Ids, times and Quayside's own words are never changed.`;
 
 const addCheck: Add = (host, program, onStatus) => {
   withData(host, program.command('check'))

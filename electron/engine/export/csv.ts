@@ -14,6 +14,11 @@ export function csvHeader(): string {
   return COLUMNS.map(({ name }) => name).join(',') + CRLF;
 }
 
+/** The columns that the formula guard looks at: all whose text comes from elsewhere. */
+export function guardedColumns(): readonly string[] {
+  return COLUMNS.filter(({ from }) => from === 'text').map(({ name }) => name);
+}
+
 /** One line of RFC 4180, its line end included, and how many of its fields the formula guard changed. */
 export function csvRow(exported: Exported, options: CsvOptions): { text: string; guarded: number } {
   let guarded = 0;

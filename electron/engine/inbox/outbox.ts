@@ -47,12 +47,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
   async function sendAll(): Promise<void> {
     while (!ending.signal.aborted) {
       const items = await store.dueOutbox(account, clock.now(), options.batch);
-      if (items.length === 0) return;
-      await sendBatch(items);
+      if (items.length === 0 || !(await sendBatch(items))) return;
     }
   }
 
-  async function sendBatch(items: readonly OutboxItem[]): Promise<void> {
+  /** False where nothing was settled: then the items are still due, and trying at once would go round for ever. */
+  async function sendBatch(items: readonly OutboxItem[]): Promise<boolean> {
     const ids = [...new Set(items.map((item) => item.remoteId))];
     const { acknowledged, failed } = await options.send(ids, ending.signal);
     if (acknowledged.length > 0) {
@@ -62,6 +62,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     // Stopping is no failure of the items: they stay due.
     const real = [...failed].filter(([, failure]) => failure.reason !== 'cancelled');
     if (real.length > 0) await store.sendFailed(account, new Map(real.map(toRetry)), clock.now());
+    return acknowledged.length + real.length > 0;
 
     function toRetry([remoteId, failure]: readonly [string, Failure]) {
       const attempts = (items.find((item) => item.remoteId === remoteId)?.attempts ?? 0) + 1;

@@ -158,7 +158,7 @@ export interface InboxStore {
   ): Promise<StoredAlert | null>;
   /** Rows with attention `act`, still new, of which no alert has spoken; oldest first. From an index, never a scan. */
   unalerted(account: string, limit: number): Promise<readonly NotificationRow[]>;
-  /** Alerts not shown yet and not given up. */
+  /** Alerts not shown yet and not given up, oldest first: `failed` keeps one pending, `not-shown` gives it up. */
   pendingAlerts(): Promise<readonly StoredAlert[]>;
   alertOutcome(
     alert: string,
@@ -167,6 +167,10 @@ export interface InboxStore {
     now: number,
   ): Promise<void>;
 
+  /**
+   * Notes what happened elsewhere. What the store does itself it notes itself, in the same transaction: received,
+   * acknowledged, undone, sent, send-failed, upstream-changed, alert-shown, alert-not-shown.
+   */
   addHistory(
     notification: string,
     event: HistoryEvent,

@@ -18,13 +18,34 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Uses the accounts of the settings instead of the world's file. */
   readonly ownAccounts?: boolean;
+  /** Set over the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The real app in the real Electron, on this world's folder. */
 export async function launchApp(world: World, options: LaunchOptions = {}): Promise<RunningApp> {
+  const electron = await _electron.launch(startOf(world, options));
+  const window = await electron.firstWindow();
+  await window.waitForLoadState('domcontentloaded');
+  return {
+    electron,
+    window,
+    pid: electron.process().pid ?? 0,
+    quit: () => electron.close(),
+  };
+}
+
+export interface Start {
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
+}
+
+/** How the app is started on this world's folder, for a start that no test drives as well. */
+export function startOf(world: World, options: LaunchOptions = {}): Start {
   const executablePath = process.env['ELECTRON_EXECUTABLE_PATH'];
   if (executablePath === undefined) throw new Error('run through npm test, which names the Electron runtime');
-  const electron = await _electron.launch({
+  return {
     executablePath,
     args: [
       // Chromium refuses its own sandbox to root, which is what a container often is.
@@ -36,14 +57,10 @@ export async function launchApp(world: World, options: LaunchOptions = {}): Prom
       ...(options.ownAccounts === true ? [] : ['--accounts', world.accountsFile]),
       ...(options.args ?? []),
     ],
-    env: { ...process.env, XDG_STATE_HOME: join(world.folder, 'state') } as Record<string, string>,
-  });
-  const window = await electron.firstWindow();
-  await window.waitForLoadState('domcontentloaded');
-  return {
-    electron,
-    window,
-    pid: electron.process().pid ?? 0,
-    quit: () => electron.close(),
+    env: {
+      ...process.env,
+      XDG_STATE_HOME: join(world.folder, 'state'),
+      ...options.env,
+    } as Record<string, string>,
   };
 }

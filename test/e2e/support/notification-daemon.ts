@@ -1,5 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+import { isAlive } from './processes.ts';
 
 const run = promisify(execFile);
 
@@ -39,6 +42,47 @@ export const clickAlert = () => run('dunstctl', ['action', '0']);
 export async function alertsOnScreen(): Promise<number> {
   const { stdout } = await run('dunstctl', ['count', 'displayed']);
   return Number(stdout.trim());
+}
+
+/** How to end the daemon for a while: nobody receives alerts until `comeBack`. */
+export interface Daemon {
+  leave(): Promise<void>;
+  /** Starts it again, with an empty history and numbers that begin anew. */
+  comeBack(): Promise<void>;
+}
+
+/** The daemon of the headless desktop; null where it is a person's own, which is not ours to end. */
+export async function ownDaemon(): Promise<Daemon | null> {
+  const pid = await ask('GetConnectionUnixProcessID', /uint32 (\d+)/);
+  if (pid === null) return null;
+  const [program, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1);
+  if (program === undefined || !args.some((arg) => arg.includes('quayside-desktop-'))) return null;
+  return {
+    leave: async () => {
+      process.kill(Number(pid), 'SIGKILL');
+      await expect.poll(() => isAlive(Number(pid)) || isServed()).toBe(false);
+    },
+    comeBack: async () => {
+      earlier = new Set();
+      // It outlives this test, for the tests after it, and ends with its desktop.
+      spawn(program, args, { detached: true, stdio: 'ignore' }).unref();
+      await expect.poll(isServed).toBe(true);
+    },
+  };
+}
+
+const isServed = async (): Promise<boolean> => (await ask('NameHasOwner', /boolean (true)/)) !== null;
+
+/** Asks the bus about the name of the notification service. */
+async function ask(question: string, answer: RegExp): Promise<string | null> {
+  const bus = 'org.freedesktop.DBus';
+  const words = ['--session', '--print-reply', `--dest=${bus}`, '/', `${bus}.${question}`];
+  try {
+    const { stdout } = await run('dbus-send', [...words, 'string:org.freedesktop.Notifications']);
+    return answer.exec(stdout)?.[1] ?? null;
+  } catch {
+    return null;
+  }
 }
 
 interface DunstEntry {

@@ -46,6 +46,7 @@ export async function play(options: PlayOptions, signal: AbortSignal): Promise<v
 
   const begin = (story: Story, at: number) => void due.push({ at, story, next: 0 });
   for (const { atMs, life } of openings) begin(declarationStory(random, life, start + atMs, 1), start + atMs);
+  for (const atMs of OPENING_MOVEMENTS) begin(movementStory(random, start + atMs, 1), start + atMs);
 
   while (!signal.aborted) {
     const now = clock.now();
@@ -87,6 +88,8 @@ const OPENING = [
   { atMs: 18_000, steps: '01 09 02 11/39 10' },
   { atMs: 27_000, steps: '02 13/67 02 01 13/67 13/4 09' },
 ] as const;
+
+const OPENING_MOVEMENTS = [4000, 13_000, 26_000] as const;
 
 function lifeOf(steps: string): Lifecycle {
   const known = lifecycles.find((life) => life.steps.join(' ') === steps);

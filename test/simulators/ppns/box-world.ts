@@ -3,6 +3,7 @@ import type { PollOutcome } from '../../../electron/engine/sources/source.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { emptyKeeper, keeperContext, type Keeper } from '../../support/source-harness.ts';
 import type { PpnsStatus } from './box-store.ts';
+import { readListQuery, selectItems } from './list-notifications.ts';
 import { inProcessPpns, type InProcessPpns } from './in-process.ts';
 
 export const SECOND = 1000;
@@ -82,6 +83,13 @@ export class BoxWorld {
 
   restart(): void {
     this.round = createPollRound(this.box, this.upstream.call);
+  }
+
+  /** The texts that a list call of this path brings at this moment. */
+  listed(path: string): readonly string[] {
+    const query = readListQuery(new URL(path, 'http://hmrc.invalid').searchParams);
+    if ('refusal' in query) throw new Error(`refused: ${path}`);
+    return selectItems(this.upstream.ppns.items(this.box), query, () => 0).map(({ message }) => message);
   }
 
   missed(): readonly string[] {

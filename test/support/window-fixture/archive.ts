@@ -23,36 +23,52 @@ export interface Archive {
 }
 
 const SPACING_MS = 40_000;
-const COUNT_CAP = 10_000;
+const COUNT_CAP = 1_000_000;
 const bag = MESSAGE_TYPES.flatMap((type) => Array.from({ length: type.weight }, () => type));
 
 export function createArchive(size: number, now: () => number, hostile: boolean): Archive {
   const started = now();
   const changes = new Map<number, RowChange>();
   const late = new Map<number, number>();
+  const totals = new Map<string, Pick<Page, 'total' | 'totalIsCapped'>>();
   let count = size;
 
+  const receivedAt = (number: number) => late.get(number) ?? started - (size - number) * SPACING_MS - 20_000;
+  // The older nine tenths have been dealt with.
+  const isOld = (number: number) => number < size - Math.min(300, size * 0.6) && number % 7 !== 0;
+
   function row(number: number): NotificationRow {
-    const type = typeOf(number);
-    const receivedAt = late.get(number) ?? started - (size - number) * SPACING_MS - 20_000;
-    // The older nine tenths have been dealt with.
-    const isOld = number < size - Math.min(300, size * 0.6) && number % 7 !== 0;
-    const made = madeUp(number, type, receivedAt, isOld);
+    const made = madeUp(number, typeOf(number), receivedAt(number), isOld(number));
     const shown = hostile && number === size ? { ...made, ...HOSTILE } : made;
     return { ...shown, ...changes.get(number) };
   }
 
-  function* newestFirst(filter: Filter, from: number): Generator<NotificationRow> {
+  /** Decides by what is cheap to know first: a scan of a hundred thousand must not stand out in a measurement. */
+  function isShown(filter: Filter, number: number): boolean {
+    const type = typeOf(number);
+    const changed = changes.get(number);
+    const state = changed?.state ?? (isOld(number) ? 'acknowledged' : 'new');
+    const at = receivedAt(number);
+    if (filter.states?.includes(state) === false || filter.attention?.includes(type.attention) === false)
+      return false;
+    if (filter.types?.includes(type.type) === false) return false;
+    if (filter.accounts?.includes(accountOf(type)) === false) return false;
+    if (filter.since !== undefined && at < Date.parse(filter.since)) return false;
+    if (filter.until !== undefined && at >= Date.parse(filter.until)) return false;
+    if (filter.search === undefined && filter.upstream === undefined) return true;
+    return matches(filter, row(number));
+  }
+
+  function* newestFirst(filter: Filter, from: number): Generator<number> {
     for (let number = from; number > 0; number -= 1) {
-      const candidate = row(number);
-      if (matches(filter, candidate)) yield candidate;
+      if (isShown(filter, number)) yield number;
     }
   }
 
   function page(filter: Filter, after: string | null, limit: number): Page {
     const rows: NotificationRow[] = [];
-    for (const candidate of newestFirst(filter, after === null ? count : Number(after) - 1)) {
-      rows.push(candidate);
+    for (const number of newestFirst(filter, after === null ? count : Number(after) - 1)) {
+      rows.push(row(number));
       if (rows.length > limit) break;
     }
     const more = rows.length > limit;
@@ -61,17 +77,14 @@ export function createArchive(size: number, now: () => number, hostile: boolean)
   }
 
   function total(filter: Filter): Pick<Page, 'total' | 'totalIsCapped'> {
-    if (Object.keys(filter).length === 0) return { total: count, totalIsCapped: false };
-    if (filter.until !== undefined && Object.keys(filter).length === 1) {
-      const since = [...late.values()].filter((at) => at >= Date.parse(filter.until ?? '')).length;
-      return { total: count - since, totalIsCapped: false };
-    }
+    const key = JSON.stringify(filter);
+    const known = totals.get(key);
+    if (known !== undefined) return known;
     let found = 0;
-    for (const _ of newestFirst(filter, count)) {
-      found += 1;
-      if (found > COUNT_CAP) return { total: COUNT_CAP, totalIsCapped: true };
-    }
-    return { total: found, totalIsCapped: false };
+    for (const _ of newestFirst(filter, count)) found += 1;
+    const answer = { total: Math.min(found, COUNT_CAP), totalIsCapped: found > COUNT_CAP };
+    totals.set(key, answer);
+    return answer;
   }
 
   function tally<V extends string>(pick: (row: NotificationRow) => V | null): { value: V; count: number }[] {
@@ -89,8 +102,12 @@ export function createArchive(size: number, now: () => number, hostile: boolean)
     count: () => count,
     row,
     detail: (number) => detailOf(row(number), typeOf(number)),
-    change: (number, change) => changes.set(number, { ...changes.get(number), ...change }),
+    change: (number, change) => {
+      totals.clear();
+      changes.set(number, { ...changes.get(number), ...change });
+    },
     arrive: (howMany) => {
+      totals.clear();
       for (let index = 0; index < howMany; index += 1) {
         count += 1;
         late.set(count, now());
@@ -98,9 +115,7 @@ export function createArchive(size: number, now: () => number, hostile: boolean)
     },
     page,
     matching: (selection) =>
-      'ids' in selection
-        ? selection.ids.map(Number)
-        : [...newestFirst(selection.filter, count)].map(({ id }) => Number(id)),
+      'ids' in selection ? selection.ids.map(Number) : [...newestFirst(selection.filter, count)],
     counts: () => ({
       needsAction: total({ states: ['new'], attention: ['act'] }).total,
       new: total({ states: ['new'] }).total,
@@ -119,6 +134,8 @@ export function createArchive(size: number, now: () => number, hostile: boolean)
 
 const typeOf = (number: number): MessageType => bag[(number * 7919) % bag.length]!;
 
+const accountOf = ({ source }: MessageType): string => (source === 'hmrc-cds' ? 'cds' : 'transit');
+
 /** The order in which a mixed congruence visits the alphabet stands in for randomness. */
 function letters(number: number, length: number): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -135,7 +152,7 @@ function madeUp(number: number, type: MessageType, receivedAt: number, isOld: bo
   const isCds = type.source === 'hmrc-cds';
   return {
     id: String(number),
-    account: isCds ? 'cds' : 'transit',
+    account: accountOf(type),
     source: type.source,
     kind: type.kind,
     type: type.type,
@@ -156,14 +173,8 @@ function madeUp(number: number, type: MessageType, receivedAt: number, isOld: bo
 }
 
 function matches(filter: Filter, row: NotificationRow): boolean {
-  const has = <V>(values: readonly V[] | undefined, value: V) =>
-    values === undefined || values.includes(value);
-  if (!has(filter.states, row.state) || !has(filter.attention, row.attention)) return false;
-  if (!has(filter.types, row.type) || !has(filter.accounts, row.account)) return false;
   if (filter.upstream !== undefined && (row.upstream === null || !filter.upstream.includes(row.upstream)))
     return false;
-  if (filter.since !== undefined && row.receivedAt < filter.since) return false;
-  if (filter.until !== undefined && row.receivedAt >= filter.until) return false;
   const text = `${row.title} ${row.mrn ?? ''} ${row.lrn ?? ''} ${row.type}`.toLowerCase();
   return (filter.search ?? '')
     .toLowerCase()

@@ -86,7 +86,7 @@ async function report(
     failures += 1;
     host.output.say(`Notification ${id}: ${sentenceFor(line.reason, detail?.account)}`);
   }
-  return failures === 0 ? 0 : 1;
+  return failures === 0 && !host.stop.aborted ? 0 : 1;
 }
 
 function lineOf(

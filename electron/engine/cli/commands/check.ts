@@ -1,3 +1,4 @@
+import { aborted } from '../aborted.ts';
 import { archiveIsThere, onArchive, tellStoreFailure } from '../archive.ts';
 import type { CommandHost } from '../command-host.ts';
 import type { ExitStatus } from '../exit-status.ts';
@@ -5,11 +6,17 @@ import type { ExitStatus } from '../exit-status.ts';
 /** A line for each fault of the data directory. An archive too damaged to be opened is such a fault. */
 export async function check(host: CommandHost, directory: string): Promise<ExitStatus> {
   if (!(await archiveIsThere(host, directory))) return 2;
-  const faults = await onArchive(host, directory, (store) => store.check());
+  const faults = await onArchive(host, directory, (store) =>
+    Promise.race([store.check(), aborted(host.stop).then(() => null)]),
+  );
   if (!faults.ok) {
     const status = tellStoreFailure(host, faults.failure);
     if (faults.failure.reason !== 'store-corrupt') return status;
     await host.output.line({ what: faults.failure.reason, detail: faults.failure.detail });
+    return 1;
+  }
+  if (faults.value === null) {
+    host.output.say('Stopped before the end: not everything was checked.');
     return 1;
   }
   for (const { what, detail } of faults.value) await host.output.line({ what, detail });

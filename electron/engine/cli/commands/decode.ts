@@ -2,6 +2,7 @@ import type { SourceName } from '../../../../shared/accounts/source-name.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import { decodedLine } from '../../export/notification-line.ts';
 import type { Facts } from '../../../../shared/notification.ts';
+import { aborted } from '../aborted.ts';
 import type { CommandHost } from '../command-host.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { LARGEST_FILE_BYTES, readChunks, readInputFile, type FileContent } from '../input-file.ts';
@@ -22,7 +23,9 @@ export interface DecodeRequest {
 export async function decode(host: CommandHost, request: DecodeRequest): Promise<ExitStatus> {
   let unopened = 0;
   for (const file of request.files) {
-    const content = await contentOf(host, file);
+    // A person at a keyboard may never end what they type.
+    const content = await Promise.race([contentOf(host, file), aborted(host.stop).then(() => null)]);
+    if (content === null) return stoppedEarly(host);
     if (content.ok) await printNotifications(host, file, request.source, content.value);
     else {
       unopened += 1;

@@ -56,4 +56,7 @@ function decodeRoot(root: XmlElement, conversationId: string | null): readonly D
   }
 }
 
-const part = (facts: Facts, element: XmlElement): DecodedPart => ({ facts, searchText: leafText(element) });
+const part = (facts: Facts, element: XmlElement): DecodedPart => ({
+  facts,
+  searchText: leafText(element),
+});

@@ -1,10 +1,9 @@
-import { leafText } from '../cds/search-text.ts';
 import { readXmlText, type MessageContent } from './read-message.ts';
 
 /** What can be searched of a message: the values of its leaves, without names and marks. At most 64 K characters. */
 export function searchTextOf(content: MessageContent, text: string): string {
   if (content.form === 'unreadable') return text.slice(0, MOST_CHARACTERS);
-  if (content.form === 'xml') return leafText(content.root).slice(0, MOST_CHARACTERS);
+  if (content.form === 'xml') return content.root.texts().join(' ').slice(0, MOST_CHARACTERS);
   const found: string[] = [];
   let length = 0;
   // A stack of its own: how deep a producer nests is not ours to say.
@@ -29,5 +28,5 @@ const MOST_CHARACTERS = 65_536;
 function leafOf(value: string | number): string {
   const text = String(value);
   const root = readXmlText(text);
-  return root === null ? text : leafText(root);
+  return root === null ? text : root.texts().join(' ');
 }

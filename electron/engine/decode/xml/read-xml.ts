@@ -37,6 +37,8 @@ const parser = new XMLParser({
   textNodeName: '#text',
   alwaysCreateTextNode: true,
   isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
+  // Saves building the path of each element for a rule that does not ask for it.
+  jPath: false,
   removeNSPrefix: true,
   parseTagValue: false,
   parseAttributeValue: false,

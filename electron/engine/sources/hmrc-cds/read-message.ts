@@ -100,12 +100,13 @@ async function attempt(
     return { is: 'unread', failure: answer.failure, mayCount: ownFault, stop: !ownFault };
   }
   const response = answer.value;
-  const fault = () => hmrcFailure(response, context.clock.now());
-  if (response.status === 400) return { is: 'elsewhere', failure: fault() };
+  // The list was answered, so that neither credentials nor address can be at fault: another try may do.
+  const fault = { ...hmrcFailure(response, context.clock.now()), reason: 'unexpected-answer' } as const;
+  if (response.status === 400) return { is: 'elsewhere', failure: fault };
   if (response.status === 404) {
     // Not to be confused with an address that the gateway does not know.
     if (readErrorBody(response.body).code === 'NOT_FOUND') return { is: 'gone' };
-    return { is: 'unread', failure: fault(), mayCount: false, stop: true };
+    return { is: 'unread', failure: fault, mayCount: true, stop: false };
   }
   const received = receivedFrom(id, response);
   const body = judgeBody(response);

@@ -11,7 +11,7 @@ import { createPageSizes } from './page-sizes.ts';
 import { laneOf, planSweep, walkOf, type Lane } from './reading-plan.ts';
 import { learn, leaveTie, type PageRead } from './reading-progress.ts';
 import { openReading, type Reading } from './reading.ts';
-import { pageQuery } from './walk.ts';
+import { pageQuery, type PageQuery } from './walk.ts';
 
 /** HMRC deletes a message this many days after it was created, whatever its status. */
 export const RETENTION_DAYS = 30;
@@ -35,7 +35,8 @@ export function createPollRound(
     // A sweep that fails must not keep news waiting.
     const lane = failedLane === 'sweep' ? 'fresh' : laneOf(reading);
     const count = sizes.of(lane);
-    const path = listPath(boxId, pageQuery(walkOf(reading, lane), count));
+    const query = pageQuery(walkOf(reading, lane), count);
+    const path = listPath(boxId, query);
 
     const answer = await call(context, { kind: 'list', method: 'GET', path });
     if (!answer.ok) return fail(answer.failure, context, reading, lane);
@@ -46,7 +47,7 @@ export function createPollRound(
 
     const received = distinct(elements.map(receivedFrom));
     const missing = new Set(await context.missing(received.map(({ remoteId }) => remoteId)));
-    const page = pageOf(received, elements.length, missing, count, serverDate);
+    const page = pageOf(received, elements.length, missing, query, serverDate);
     failedLane = null;
     tieFailures = 0;
     if (page.length > 0 && page.newest === null) {
@@ -121,14 +122,15 @@ function pageOf(
   received: readonly Received[],
   length: number,
   missing: ReadonlySet<string>,
-  count: number,
+  query: PageQuery,
   serverDate: number | null,
 ): PageRead {
   const created = received.flatMap(({ createdAt }) => (createdAt === null ? [] : [createdAt]));
   const fresh = received.filter(({ remoteId }) => missing.has(remoteId));
   return {
     length,
-    count,
+    count: query.count,
+    readFrom: query.from ?? 0,
     last: created.at(-1) ?? null,
     newest: created.length === 0 ? null : Math.max(...created),
     fresh: fresh.length,

@@ -53,11 +53,13 @@ export function walkOf(reading: Reading, lane: Lane): Walk {
 
 /**
  * Minutes behind the newest, less where so much came in them that reading it again would fill the page and
- * keep news waiting; what is left out then is swept a little later.
+ * keep news waiting; what is left out then is swept a little later. Right behind the newest once the box has
+ * been quiet for long enough, so that a night's polls do not fetch the evening's messages again and again.
  */
-export function freshStart({ newest, recent, sweep }: Reading): number | null {
+export function freshStart({ newest, settled, recent, sweep }: Reading): number | null {
   const base = latest(newest, sweep?.anchor ?? null);
   if (base === null) return null;
+  if (base === settled) return base + 1;
   const wide = Math.max(0, base - OVERLAP_MS);
   const [first] = recent;
   return recent.length < MOST_HELD_AGAIN || first === undefined

@@ -11,8 +11,9 @@ import {
 import { stepWalk, type PageSeen, type Step, type Walk } from './walk.ts';
 
 export interface PageRead extends PageSeen {
-  /** The most that was asked for. */
+  /** The most that was asked for, and from when on; 0 for all. */
   readonly count: number;
+  readonly readFrom: number;
   /** The latest creation on the page. */
   readonly newest: number | null;
   /** When those were created that were new to us. */
@@ -51,11 +52,14 @@ export function leaveTie(reading: Reading, lane: Lane): Progress {
 }
 
 function freshened(before: Reading, next: Walk | null, page: PageRead, now: number): Reading {
+  const newest = latest(before.newest, believable(page.newest, now));
+  const isWhole = before.fresh === null && next === null && page.readFrom <= (newest ?? 0) - OVERLAP_MS;
   const learnt: Reading = {
     ...before,
-    newest: latest(before.newest, believable(page.newest, now)),
+    newest,
+    settled: isWhole ? settledBy(now, newest, before) : before.settled,
     fresh: next,
-    recheck: isHurried(before, now) || isNearNow(next, page, now) ? marked(before, now) : before.recheck,
+    recheck: noted(noted(before.recheck, leftOut(before, now), now), passedEarly(next, page, now), now),
     turn: 'sweep',
   };
   const isBacklog = next?.tie === null && page.last !== null && page.last < earliestUnsettled(now);
@@ -95,39 +99,52 @@ function swept(before: Reading, next: Walk | null, page: PageRead, now: number):
         newest,
         anchor: sweep.anchor ?? (sweep.until === null ? page.serverDate : null),
       },
-      recheck: sweep.until === null && isNearNow(next, page, now) ? marked(before, now) : before.recheck,
+      recheck:
+        sweep.until === null ? noted(before.recheck, passedEarly(next, page, now), now) : before.recheck,
       turn: 'fresh',
     };
   }
+  const overall = latest(before.newest, newest);
+  const isBacklog = sweep.until === null && !sweep.isFull;
   return {
     ...before,
-    newest: latest(before.newest, newest),
+    newest: overall,
+    settled: isBacklog ? before.settled : settledBy(sweep.startedAt, overall, before),
     sweep: null,
     sweptAt: sweep.isFull ? sweep.startedAt : before.sweptAt,
     turn: 'fresh',
   };
 }
 
-/** Whether a reading that begins now leaves out some of the overlap while stragglers may still be in it. */
-function isHurried(reading: Reading, now: number): boolean {
-  const { fresh, newest } = reading;
-  if (fresh !== null || newest === null || newest < earliestUnsettled(now)) return false;
-  const start = freshStart(reading);
-  return start !== null && start > newest - OVERLAP_MS;
+/** `newest` itself where a reading of all before it, begun at `startedAt`, came too late to miss a straggler. */
+const settledBy = (startedAt: number, newest: number | null, { settled }: Reading): number | null =>
+  newest !== null && newest <= earliestUnsettled(startedAt) ? newest : settled;
+
+/** What is to be read again: from where, and from when on everything there can be listed but for the overlap. */
+interface Unsure {
+  readonly from: number;
+  readonly since: number;
 }
 
-/** Whether a reading that goes on has passed instants at which messages may still show late. */
-const isNearNow = (next: Walk | null, page: PageRead, now: number): boolean =>
-  next !== null && (page.last === null || page.last > earliestUnsettled(now));
+/** What a reading that begins now leaves out although it may still show late; null for nothing. */
+function leftOut(reading: Reading, now: number): Unsure | null {
+  const base = latest(reading.newest, reading.sweep?.anchor ?? null);
+  const start = freshStart(reading);
+  if (reading.fresh !== null || base === null || start === null || base === reading.settled) return null;
+  if (start <= base - OVERLAP_MS) return null;
+  return { from: Math.min(base - OVERLAP_MS, earliestUnsettled(now)), since: Math.min(base, now) };
+}
 
-/** Notes what was read so close to the present, or with so little overlap, that stragglers may be behind us. */
-function marked({ recheck, newest }: Reading, now: number): Reading['recheck'] {
-  const overlapped = newest === null ? now : newest - OVERLAP_MS;
-  return {
-    from: Math.max(0, Math.min(recheck?.from ?? now, overlapped, earliestUnsettled(now))),
-    since: recheck?.since ?? now,
-    marked: now,
-  };
+/** What a reading that goes on has passed too close to the present; null for nothing. */
+function passedEarly(next: Walk | null, page: PageRead, now: number): Unsure | null {
+  const isEarly = next !== null && (page.last === null || page.last > earliestUnsettled(now));
+  return isEarly ? { from: earliestUnsettled(now), since: now } : null;
+}
+
+function noted(recheck: Reading['recheck'], unsure: Unsure | null, now: number): Reading['recheck'] {
+  if (unsure === null) return recheck;
+  const from = Math.max(0, Math.min(recheck?.from ?? unsure.from, unsure.from));
+  return { from, since: recheck?.since ?? unsure.since, marked: now };
 }
 
 /** A date in the future must not carry us past what is yet to come. */

@@ -16,6 +16,8 @@ const readingSchema = z.strictObject({
   boxId: z.string(),
   /** The latest creation seen: what is older has been read, but for stragglers. */
   newest: instant.nullable(),
+  /** The value of `newest` up to which nothing can show late any more: what is held need not be read again. */
+  settled: instant.nullable(),
   /** When the messages that came last were created, oldest first. */
   recent: z.array(instant).max(50),
   /** A reading of what is new that has not reached the end of the box. */
@@ -54,6 +56,7 @@ export function openReading(stored: unknown, boxId: string): Reading {
 const UNREAD: Omit<Reading, 'boxId'> = {
   version: 1,
   newest: null,
+  settled: null,
   recent: [],
   fresh: null,
   sweep: null,

@@ -1,10 +1,11 @@
 import type { Filter } from '../../../../shared/filter.ts';
 import { sql as raw } from 'kysely';
 import { boundsOf, type Bounds } from './bounds.ts';
-import type { SqlDriver } from './driver.ts';
+import type { SqlDriver, SqlValue } from './driver.ts';
 import { allOf, choosesByState, choosesShelves, compiler, ofRow, onShelves } from './filter-sql.ts';
 import { findOnShelves } from './find-on-shelves.ts';
-import { indexParts, tableOf } from './search-index.ts';
+import { mergeNewest } from './merge-newest.ts';
+import { indexParts, PART_ROWS, tableOf } from './search-index.ts';
 import { searchQuery, withTags, type Tag } from './search-words.ts';
 
 /** The newest arrivals below `below` that the filter shows, newest first, `limit` at most. */
@@ -54,29 +55,51 @@ function findByArrival(sql: SqlDriver, filter: Filter, bounds: Bounds, limit: nu
   return allOf(sql, query.compile()).map(({ seq }) => seq);
 }
 
+/** Rows with a reference are in order of arrival under each value, so that the values are merged. */
 function findByReference(sql: SqlDriver, filter: Filter, bounds: Bounds, limit: number): number[] {
-  const query = compiler
-    .selectFrom('reference as r')
-    .crossJoin('notification as n')
-    .select('r.seq')
-    .distinct()
-    .whereRef('n.seq', '=', 'r.seq')
-    .where('r.value', 'in', filter.references ?? [])
-    .where('r.seq', '<', bounds.below)
-    .where('r.seq', '>=', bounds.low)
-    .where(ofRow(filter))
-    .orderBy('r.seq', 'desc')
-    .limit(limit);
-  return allOf(sql, query.compile()).map(({ seq }) => seq);
+  const lines = [...new Set(filter.references)].map((value) => {
+    const { sql: statement, parameters } = compiler
+      .selectFrom('reference as r')
+      .crossJoin('notification as n')
+      .select('r.seq')
+      .distinct()
+      .whereRef('n.seq', '=', 'r.seq')
+      .where('r.value', '=', value)
+      .where('r.seq', '>=', bounds.low)
+      .where(ofRow(filter))
+      .where('r.seq', '<', bounds.below)
+      .orderBy('r.seq', 'desc')
+      .limit(limit)
+      .compile();
+    // The last two are where to go on and how many, which the merge fills in.
+    return { statement, values: parameters.slice(0, -2) as SqlValue[], head: bounds.below };
+  });
+  return mergeNewest(sql, lines, limit + 1).slice(1);
 }
 
 function findBySearch(sql: SqlDriver, filter: Filter, match: string, bounds: Bounds, limit: number) {
   const found: number[] = [];
   for (const part of indexParts(sql, bounds.low, bounds.below)) {
     if (found.length >= limit) break;
+    if (choosesShelves(filter) && !hasRowIn(sql, filter, part)) continue;
     found.push(...findInPart(sql, filter, match, bounds, part, limit - found.length));
   }
   return found;
+}
+
+/** Whether a part holds anything that the filter's shelves show: a look-up a shelf, where a search gathers a whole part. */
+function hasRowIn(sql: SqlDriver, filter: Filter, part: number): boolean {
+  const query = compiler
+    .selectFrom('shelf')
+    .crossJoin('notification as n')
+    .select('n.seq')
+    .where('shelf.n', '>', 0)
+    .where(onShelves(filter))
+    .whereRef('n.shelf', '=', 'shelf.id')
+    .where('n.seq', '>=', part * PART_ROWS)
+    .where('n.seq', '<', (part + 1) * PART_ROWS)
+    .limit(1);
+  return allOf(sql, query.compile()).length > 0;
 }
 
 function findInPart(

@@ -3,8 +3,8 @@ import { StoreError, type DecodedPart, type InboxStore } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { pack } from './pack.ts';
 import { unpackFacts } from './rows.ts';
-import { addToIndex, removeFromIndex } from './search-index.ts';
-import { searchDocument, type SearchDocument } from './search-words.ts';
+import { addToIndex, removeFromIndex, type Indexed } from './search-index.ts';
+import { searchDocument } from './search-words.ts';
 import { clearPicked, pick, shelfId } from './shelves.ts';
 import { forgetUnalerted, listUnalerted } from './unalerted.ts';
 
@@ -20,18 +20,13 @@ export function putFacts(sql: SqlDriver, decoded: readonly DecodedPayload[]): nu
   forgetUnalerted(sql);
   listUnalerted(sql);
   // Last of all: a statement with triggers makes FTS5 write out what it has gathered, which is slow row by row.
-  for (const { seq, document } of written) addToIndex(sql, seq, document);
+  addToIndex(sql, written);
   return seqs;
 }
 
 type DecodedPayload = Parameters<InboxStore['putFacts']>[0][number];
 
-interface Written {
-  readonly seq: number;
-  readonly document: SearchDocument;
-}
-
-function putPayload(sql: SqlDriver, { payload, parts, decoderVersion }: DecodedPayload): Written[] {
+function putPayload(sql: SqlDriver, { payload, parts, decoderVersion }: DecodedPayload): Indexed[] {
   if (parts.length === 0) throw new StoreError('invalid-input', 'A payload has at least one notification.');
   const origin = sql.get<Origin>(
     'SELECT id, account, source, upstream, received_at FROM payload WHERE id = ?',
@@ -64,7 +59,7 @@ interface Standing {
   readonly state: 'new' | 'snoozed' | 'acknowledged';
 }
 
-function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPart): Written {
+function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPart): Indexed {
   const shelf = shelfFor(sql, origin, 'new', decoded.facts);
   const row = sql.get<{ seq: number }>(
     `INSERT INTO notification (payload, part, shelf, received_at, issued_at, outcome, title, function_code,
@@ -79,7 +74,7 @@ function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPa
   return describe(sql, row.seq, origin, decoded);
 }
 
-function replace(sql: SqlDriver, origin: Origin, before: Standing, decoded: DecodedPart): Written {
+function replace(sql: SqlDriver, origin: Origin, before: Standing, decoded: DecodedPart): Indexed {
   const { seq } = before;
   undescribe(sql, seq);
   sql.run(
@@ -126,7 +121,7 @@ function millisOf(instant: string): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-function describe(sql: SqlDriver, seq: number, origin: Origin, { facts, searchText }: DecodedPart): Written {
+function describe(sql: SqlDriver, seq: number, origin: Origin, { facts, searchText }: DecodedPart): Indexed {
   const body = pack(new TextEncoder().encode(JSON.stringify(facts)));
   sql.run('INSERT INTO facts (seq, body) VALUES (?, ?)', seq, body);
   for (const { kind, value } of referencesOf(facts)) {

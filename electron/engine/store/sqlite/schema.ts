@@ -102,7 +102,8 @@ CREATE TABLE reference (
   PRIMARY KEY (value, seq, kind)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE search_part (part INTEGER PRIMARY KEY) STRICT;
+-- state: 0 grows, 1 is being merged, 2 is merged.
+CREATE TABLE search_part (part INTEGER PRIMARY KEY, state INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE change (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,129 @@
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 640, height: 720 };
+
+const rows = (page) => page.getByRole('row').first().waitFor();
+const first = async (page) => {
+  await rows(page);
+  await page.keyboard.press('j');
+  await page.getByRole('region', { name: 'Notification' }).getByRole('heading').first().waitFor();
+};
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const link = (name) => async (page) => {
+  await rows(page);
+  await page.getByRole('link', { name }).click();
+};
+const button = (page, name) => page.getByRole('button', { name }).first().click();
+const forced = async (page) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await first(page);
+};
+
+const screen = (name, query, act = rows, size = WIDE) => ({ name, query, act, size });
+const still = () => undefined;
+
+/** Every screen worth a look: its scenario, and what brings it up. */
+export const SCREENS = [
+  screen('inbox-light', 'theme=light', first),
+  screen('inbox-dark', 'theme=dark', first),
+  screen('inbox-compact', 'theme=light&density=compact', first),
+  screen('inbox-forced', 'theme=light', forced),
+  screen('inbox-rejected', 'theme=light', async (page) => {
+    await first(page);
+    await press(page, 'j', 'j', 'j', 'j', 'j');
+  }),
+  screen('inbox-picking', 'theme=light', async (page) => {
+    await first(page);
+    await press(page, 'e', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  }),
+  screen('inbox-refused-act', 'theme=light&acknowledge=fails', async (page) => {
+    await first(page);
+    await press(page, 'e');
+  }),
+  screen('inbox-not-sent', 'theme=dark&send=fails&hold=0', async (page) => {
+    await link('New')(page);
+    await button(page, 'Transit (push-pull)');
+    await first(page);
+    await press(page, 'e', 'e');
+    await page.getByText('Not sent').first().waitFor();
+  }),
+  screen('inbox-arrivals', 'theme=light&live=3', async (page) => {
+    await link('All')(page);
+    await first(page);
+    await page.getByRole('button', { name: /\d new$/ }).waitFor();
+  }),
+  screen('inbox-filters', 'theme=light', async (page) => {
+    await link('All')(page);
+    await page.getByRole('button', { name: 'State', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'New' }).check();
+    await page.getByRole('button', { name: 'Type', exact: true }).click();
+    await page.getByRole('checkbox', { name: /DMSREJ/ }).check();
+  }),
+  screen('inbox-hostile', 'theme=light&hostile', async (page) => {
+    await link('All')(page);
+    await first(page);
+  }),
+  screen('inbox-accounts', 'theme=dark&accounts=all', first),
+  screen('inbox-restarting', 'theme=light', async (page) => {
+    await first(page);
+    await page.evaluate(() => window.fixture.setEngine('restarting'));
+    await page.getByText('Restarting.').waitFor();
+  }),
+  screen('inbox-narrow', 'theme=light', first, NARROW),
+  screen(
+    'inbox-narrow-detail',
+    'theme=light',
+    async (page) => {
+      await first(page).catch(still);
+      await press(page, 'Enter');
+    },
+    NARROW,
+  ),
+  screen('inbox-zoomed', 'theme=light', rows, { width: 360, height: 560 }),
+  screen('empty-checked', 'theme=light&rows=0', still),
+  screen('empty-not-checked', 'theme=light&rows=0&accounts=signed-out', still),
+  screen('empty-first-run', 'theme=light&rows=0&accounts=none', still),
+  screen('empty-no-match', 'theme=light', async (page) => {
+    await rows(page);
+    await press(page, '/');
+    await page.keyboard.type('no such words');
+    await page.getByText('Nothing matches').waitFor();
+  }),
+  screen('keys', 'theme=light', async (page) => {
+    await rows(page);
+    await press(page, '?');
+  }),
+  screen('export', 'theme=dark', async (page) => {
+    await rows(page);
+    await button(page, 'Export…');
+  }),
+  screen('export-done', 'theme=light', async (page) => {
+    await rows(page);
+    await button(page, 'Export…');
+    await button(page, 'Save as…');
+    await page.getByText('rows written').last().waitFor();
+    await page.getByRole('button', { name: 'Show in folder' }).waitFor();
+  }),
+  screen('accounts', 'theme=light&accounts=all', link('Accounts')),
+  screen('accounts-fixed', 'theme=dark&fixed&demo', link('Accounts')),
+  screen('account-form', 'theme=light&secrets=none', async (page) => {
+    await link('Accounts')(page);
+    await button(page, 'Add an account');
+  }),
+  screen('account-form-errors', 'theme=dark', async (page) => {
+    await link('Accounts')(page);
+    await button(page, 'Add an account');
+    await page.getByLabel('Environment').selectOption('custom');
+    await button(page, 'Save');
+  }),
+  screen('account-remove', 'theme=light', async (page) => {
+    await link('Accounts')(page);
+    await button(page, 'Remove…');
+    await page.getByRole('radio', { name: /Delete it/ }).check();
+  }),
+  screen('settings', 'theme=light', link('Settings')),
+  screen('settings-dark', 'theme=dark', link('Settings')),
+  screen('engine-starting', 'theme=light&engine=starting', still),
+  screen('engine-refused', 'theme=light&engine=refused', still),
+];
