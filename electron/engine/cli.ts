@@ -52,7 +52,7 @@ const host: CommandHost = {
       random: Math.random,
       onEvent: () => undefined,
       journal,
-      coalesceAlerts: false,
+      alertsGoTo: 'journal',
     }),
 };
 

@@ -27,8 +27,8 @@ export interface EngineOptions {
   readonly random: () => number;
   readonly onEvent: (event: EngineEvent) => void;
   readonly journal: Journal;
-  /** True coalesces alerts for a screen; false raises one for each notification. */
-  readonly coalesceAlerts: boolean;
+  /** `screen`: coalesced, and due until they were shown; `journal`: one for each notification, done once reported. */
+  readonly alertsGoTo: 'screen' | 'journal';
 }
 
 export interface Engine {
@@ -55,7 +55,7 @@ export function createEngine(options: EngineOptions): Engine {
   const limiter = createLimiter({ clock, ledger });
   const call = limitedCall({ ...options, limiter });
   const intake = createIntake(store, reader);
-  const alerting = createAlerting({ store, clock, coalesce: options.coalesceAlerts, journal, onEvent });
+  const alerting = createAlerting({ store, clock, goTo: options.alertsGoTo, journal, onEvent });
   const exports = createExportJobs(store, (progress) => onEvent({ event: 'export', progress }));
   const firstRounds = createFirstRounds();
   const tellRevision = createCoalescer(clock, () =>

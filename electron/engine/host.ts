@@ -39,7 +39,7 @@ function serve(port: ParentPort): void {
       random: Math.random,
       onEvent: tell,
       journal: () => undefined,
-      coalesceAlerts: true,
+      alertsGoTo: 'screen',
     });
     if (opened.ok) {
       engine = opened.value;

@@ -14,35 +14,38 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it.skipIf(!mounted)('on a disk that fills up, an export keeps what was there and says what to do', async () => {
-  const path = join(folder, 'today.csv');
-  writeFileSync(path, 'old');
-  async function* endless() {
-    for (;;) yield exportedWith({});
-  }
-  const outcome = await writeExport({
-    path,
-    rows: endless(),
-    format: 'csv',
-    bom: true,
-    formulaGuard: true,
-    timeZone: 'Europe/London',
-  });
-  expect([outcome, readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual([
-    {
-      ok: false,
-      failure: {
-        reason: 'file-unwritable',
-        detail: `The disk that holds ${path} is full: free some space or choose another disk.`,
-        status: null,
-        code: 'ENOSPC',
-        retryAfterMs: null,
+it.skipIf(!mounted)(
+  'on a disk that fills up, an export keeps what was there and says what to do',
+  async () => {
+    const path = join(folder, 'today.csv');
+    writeFileSync(path, 'old');
+    async function* endless() {
+      for (;;) yield exportedWith({});
+    }
+    const outcome = await writeExport({
+      path,
+      rows: endless(),
+      format: 'csv',
+      bom: true,
+      formulaGuard: true,
+      timeZone: 'Europe/London',
+    });
+    expect([outcome, readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual([
+      {
+        ok: false,
+        failure: {
+          reason: 'file-unwritable',
+          detail: `The disk that holds ${path} is full: free some space or choose another disk.`,
+          status: null,
+          code: 'ENOSPC',
+          retryAfterMs: null,
+        },
       },
-    },
-    'old',
-    ['today.csv'],
-  ]);
-});
+      'old',
+      ['today.csv'],
+    ]);
+  },
+);
 
 /** A disk of 300 KB, where this machine lets us have one. */
 function tryMount(): boolean {

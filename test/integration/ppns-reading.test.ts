@@ -7,18 +7,15 @@ beforeEach(() => {
 });
 
 describe('a reading of a box', () => {
-  it('takes one call a round while nothing happens, and writes nothing', async () => {
+  it('takes one call a round and leaves the cursor alone while nothing happens', async () => {
     world.post();
     await world.pollUntilDrained();
-    const { writes } = world.keeper;
-    world.keeper.messages.clear();
-    world.post();
     await world.poll();
-    const [before, after] = [writes, world.keeper.writes];
     const cursor = JSON.stringify(world.keeper.cursor);
-    for (let n = 0; n < 20; n += 1) expect(await world.poll()).toEqual({ ok: true, value: { more: false } });
-    expect([after - before, JSON.stringify(world.keeper.cursor) === cursor, world.calls]).toEqual([
-      1,
+    const outcomes = new Set<string>();
+    for (let n = 0; n < 20; n += 1) outcomes.add(JSON.stringify(await world.poll()));
+    expect([[...outcomes], JSON.stringify(world.keeper.cursor) === cursor, world.calls]).toEqual([
+      ['{"ok":true,"value":{"more":false}}'],
       true,
       22,
     ]);

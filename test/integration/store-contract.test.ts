@@ -1,4 +1,4 @@
-import { statSync, readdirSync } from 'node:fs';
+import { readFileSync, statSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whyNot, type DriverName } from '../../electron/engine/store/sqlite/driver.ts';
@@ -198,6 +198,18 @@ for (const driver of DRIVERS) {
         gaps: await store.gaps(),
         faults: await store.check(),
       }).toEqual({ next: '3', shared: ['1'], found: ['1'], outbox: 0, alerts: [], gaps: [], faults: [] });
+    });
+
+    it('leaves no payload of a forgotten account on disk', async () => {
+      const { store, directory } = await temporaryStore({ driver });
+      const bytes = new TextEncoder().encode('top-secret:q7Zk');
+      await arrive(store, { remoteId: '1', account: 'a', payload: { bytes } });
+      const isOnDisk = () =>
+        readdirSync(directory).some((name) => readFileSync(join(directory, name)).includes(Buffer.from(bytes)));
+      const before = isOnDisk();
+      await store.forgetAccount('a');
+      await store.close();
+      expect([before, isOnDisk()]).toEqual([true, false]);
     });
 
     it('remembers when an account was first seen and when it was drained', async () => {

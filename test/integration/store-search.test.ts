@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openDriver } from '../../electron/engine/store/sqlite/driver.ts';
+import { PART_ROWS } from '../../electron/engine/store/sqlite/search-index.ts';
 import { arrive, arriveMany, idsOf, partWith } from '../support/store-builders.ts';
 import { temporaryStore } from '../support/store-temporary.ts';
 
@@ -76,5 +79,40 @@ it('takes any text there is, in the payload and in the question', async () => {
     }),
     { numRuns: 150 },
   );
+  expect(await store.check()).toEqual([]);
+});
+
+it('finds what lies in two parts of the index, and merges the full one as more arrives', async () => {
+  const { store, directory } = await temporaryStore();
+  const sql = openDriver(join(directory, 'quayside.db'));
+  onTestFinished(() => {
+    sql.close();
+  });
+  sql.run(`INSERT INTO sqlite_sequence (name, seq) VALUES ('notification', ?)`, PART_ROWS - 4);
+  for (const remoteId of ['1', '2', '3', '4', '5', '6']) {
+    await arrive(store, { remoteId, searchText: 'held', facts: { mrn: `26GB12345${remoteId}` } });
+  }
+  const states = () => sql.all('SELECT part, state FROM search_part ORDER BY part');
+  const shown = async () => [await idsOf(store, { search: 'held' }), await idsOf(store, { search: '12345' })];
+  const before = await shown();
+  const newestFirst = [6, 5, 4, 3, 2, 1].map((n) => String(PART_ROWS - 4 + n));
+  expect([before, states()]).toMatchObject([
+    [newestFirst, newestFirst],
+    [
+      { part: 0, state: 2 },
+      { part: 1, state: 0 },
+    ],
+  ]);
+  await store.putFacts([{ payload: 1, parts: [partWith({}, 'released')], decoderVersion: 2 }]);
+  const page = await store.page({ search: 'held' }, null, 2);
+  const next = await store.page({ search: 'held' }, page.next, 10);
+  expect([page.total, next.rows.map((row) => row.id), states()]).toMatchObject([
+    5,
+    newestFirst.slice(2, 5),
+    [
+      { part: 0, state: 0 },
+      { part: 1, state: 0 },
+    ],
+  ]);
   expect(await store.check()).toEqual([]);
 });

@@ -79,10 +79,10 @@ export async function startEngineWorld(): Promise<EngineWorld> {
         stateDirectory: join(folder, 'state'),
         clock,
         http,
-        random: () => 0.5,
+        random: () => 0.4142,
         onEvent: (event) => void events.push(event),
         journal: (entry) => void journal.push(entry),
-        coalesceAlerts: true,
+        alertsGoTo: 'screen',
         ...options,
       });
       if (!opened.ok) throw new Error(`the engine did not open: ${JSON.stringify(opened.failure)}`);

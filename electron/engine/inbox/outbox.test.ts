@@ -65,7 +65,7 @@ function outbox(options: Partial<OutboxOptions> = {}) {
       sent.push([...ids].sort());
       return { acknowledged: ids, failed: new Map() };
     },
-    retryAfter: () => 5_000,
+    retryAfter: () => 4_999.5,
     onSent: () => undefined,
     ...options,
   });

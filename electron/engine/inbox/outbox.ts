@@ -66,7 +66,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
     function toRetry([remoteId, failure]: readonly [string, Failure]) {
       const attempts = (items.find((item) => item.remoteId === remoteId)?.attempts ?? 0) + 1;
-      const wait = options.retryAfter(failure, attempts) ?? FOR_A_PERSON_MS;
+      const wait = Math.ceil(options.retryAfter(failure, attempts) ?? FOR_A_PERSON_MS);
       return [remoteId, { reason: failure.reason, nextAttemptAt: clock.now() + wait }] as const;
     }
   }

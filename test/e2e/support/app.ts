@@ -11,7 +11,8 @@ export interface RunningApp {
   quit(): Promise<void>;
 }
 
-const ROOT = join(import.meta.dirname, '../../..');
+/** The folder of the app as it is built from this checkout. */
+export const ROOT = join(import.meta.dirname, '../../..');
 
 export interface LaunchOptions {
   /** More flags for the app. */

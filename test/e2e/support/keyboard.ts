@@ -28,3 +28,57 @@ export async function pressOn(window: Page, target: Locator): Promise<void> {
 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement));
+
+/** Where the focus is: the part of the window, and the name of the element. */
+export interface Stop {
+  readonly part: 'views' | 'search' | 'filters' | 'list' | 'notification' | 'status bar' | 'page' | 'other';
+  readonly name: string;
+}
+
+export function focusedStop(window: Page): Promise<Stop> {
+  return window.evaluate(() => {
+    const element = document.activeElement;
+    const isIn = (selector: string) => element?.closest(selector) !== null;
+    const name = element?.ariaLabel ?? element?.textContent ?? '';
+    if (element === null || element === document.body) return { part: 'page', name: '' };
+    if (isIn('nav')) return { part: 'views', name };
+    if (isIn('[role="grid"]')) return { part: 'list', name };
+    if (isIn('[role="group"][aria-label="Filter by"]')) return { part: 'filters', name };
+    if (isIn('section[aria-label="Notification"]')) return { part: 'notification', name };
+    if (isIn('footer')) return { part: 'status bar', name };
+    return { part: isIn('.find') ? 'search' : 'other', name };
+  });
+}
+
+/** Whether somebody can see where the focus is: it, or what is around it, looks different without. */
+export function focusShows(window: Page): Promise<boolean> {
+  return window.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return false;
+    const { width, height } = element.getBoundingClientRect();
+    const around = [element, element.parentElement, element.parentElement?.parentElement];
+    const look = () =>
+      around
+        .flatMap((one) =>
+          one ? [null, '::before', '::after'].map((part) => getComputedStyle(one, part)) : [],
+        )
+        .map((style) => [style.outlineStyle, style.outlineWidth, style.boxShadow].join(' '))
+        .join();
+    const focused = look();
+    element.blur();
+    const blurred = look();
+    element.focus();
+    return width > 0 && height > 0 && focused !== blurred;
+  });
+}
+
+/** What can be scrolled sideways, but for tables and payloads, which have frames of their own. Runs in the window. */
+export function hasSidewaysScroll(): readonly string[] {
+  return [
+    document.scrollingElement,
+    ...document.querySelectorAll('main, nav, section, footer, form, dialog[open]'),
+  ]
+    .filter((one) => one !== null)
+    .filter((one) => one.scrollWidth > one.clientWidth)
+    .map((one) => `${one.tagName} ${one.className}: ${one.scrollWidth} in ${one.clientWidth}`);
+}

@@ -7,12 +7,12 @@ import { SCREENS } from './screens.mjs';
 import { serveFixture } from './serve.mjs';
 
 /**
- * Takes a picture of every screen into test-results/window and runs axe on it:
+ * Takes a picture of every screen into dist/window-pictures and runs axe on it:
  *   npx vite build -c test/support/window-fixture/vite.config.ts
  *   FIXTURE_CHROMIUM=/usr/bin/chromium node test/support/window-fixture/look.mjs [screen…]
  * Exits 1 where axe found something.
  */
-const OUT = path.resolve(import.meta.dirname, '../../../test-results/window');
+const OUT = path.resolve(import.meta.dirname, '../../../dist/window-pictures');
 const wanted = process.argv.slice(2);
 const screens = SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 
@@ -24,7 +24,9 @@ try {
   for (const { name, query, act, size } of screens) {
     const page = await opener.open(`${site.url}?${query}`, size);
     page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-    await act(page);
+    await Promise.resolve(act(page)).catch((error) => {
+      throw new Error(`${name} did not come up`, { cause: error });
+    });
     // A countdown and a fade are let through before the picture.
     await sleep(400);
     await page.screenshot({ path: path.join(OUT, `${name}.png`) });

@@ -10,7 +10,7 @@ export type Lane = 'fresh' | 'sweep';
  */
 export const OVERLAP_MS = 5 * 60_000;
 /** How often everything that the box holds is read again. */
-export const FULL_SWEEP_EVERY_MS = 24 * 3_600_000;
+const FULL_SWEEP_EVERY_MS = 24 * 3_600_000;
 /** How many messages already held a reading may begin with: half a page leaves room for new ones. */
 export const MOST_HELD_AGAIN = 50;
 

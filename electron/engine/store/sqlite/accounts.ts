@@ -56,8 +56,20 @@ export function gaps(sql: SqlDriver): Gap[] {
   );
 }
 
-/** Removes all that the account left here. Its ids are not given to others. */
+/**
+ * Removes all that the account left here, and overwrites it on disk; its words leave the full-text index as that is
+ * merged. Its ids are not given to others.
+ */
 export function forgetAccount(sql: SqlDriver, account: string): void {
+  sql.exec('PRAGMA secure_delete = ON');
+  try {
+    removeAll(sql, account);
+  } finally {
+    sql.exec('PRAGMA secure_delete = OFF');
+  }
+}
+
+function removeAll(sql: SqlDriver, account: string): void {
   clearPicked(sql);
   sql.run(
     `INSERT INTO temp.picked SELECT n.seq FROM shelf s JOIN notification n ON n.shelf = s.id WHERE s.account = ?`,

@@ -71,7 +71,7 @@ function findByReference(sql: SqlDriver, filter: Filter, bounds: Bounds, limit: 
       .orderBy('r.seq', 'desc')
       .limit(limit)
       .compile();
-    // The last two are where to go on and how many, which the merge fills in.
+    // The last two are where to go on and how many, which the merge fills in. It begins at the bound, which is no row.
     return { statement, values: parameters.slice(0, -2) as SqlValue[], head: bounds.below };
   });
   return mergeNewest(sql, lines, limit + 1).slice(1);

@@ -36,7 +36,9 @@ function addRow(sql: SqlDriver, seq: number, document: SearchDocument): void {
   );
 }
 
+/** Takes one row out. Its words go when its part is merged, which is due again. */
 export function removeFromIndex(sql: SqlDriver, seq: number): void {
+  openPart(sql, partOf(seq));
   sql.run(`DELETE FROM ${tableOf(partOf(seq))} WHERE rowid = ?`, seq);
 }
 

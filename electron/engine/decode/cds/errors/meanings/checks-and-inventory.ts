@@ -7,7 +7,7 @@ export const checkAndInventoryMeanings: Meanings = {
     'Compare value, weight and quantity with the invoice; amend the declaration if one is wrong.',
   ],
   CDS14000: [
-    'A figure that counts against a quota looks unlikely. This is a warning, not a refusal.',
+    'A figure that counts against a quota looks unlikely. Such a check normally warns and does not refuse.',
     'Compare the quantity with the invoice; amend the declaration if it is wrong.',
   ],
   CDS19999: [

@@ -113,7 +113,7 @@ export const codeRuleMeanings: Meanings = {
   ],
   CDS12137: [
     'The header of an import declaration names more than one MUCR (DE 2/1), and only one is allowed.',
-    'Keep one MUCR.',
+    'Keep one MUCR in the header, and remove the others.',
   ],
   CDS12138: [
     'This additional procedure code (DE 1/11) may not be used on types J and K (entry in the declarant’s records).',

@@ -27,7 +27,7 @@ export const obligationMeanings: Meanings = {
     'Pick a valid value from the code list for this field, and check that it applies on the acceptance date.',
   ],
   CDS10021: [
-    'The figure is negative, and only a positive one is accepted here.',
+    'The figure has to be positive here, and it is not.',
     'Correct the figure; amounts to be deducted are entered through their own code, not with a minus sign.',
   ],
   CDS10045: [

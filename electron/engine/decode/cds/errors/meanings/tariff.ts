@@ -32,7 +32,7 @@ export const tariffMeanings: Meanings = {
   ],
   CDS40047: [
     'The tariff forbids this import or export.',
-    'Do not move the goods. Check commodity code and countries, and whether an exemption applies.',
+    'Check commodity code, countries and documents, and whether an exemption applies; until then leave the goods where they are.',
   ],
   CDS40049: [
     'The tariff quota is used up, so it cannot be claimed.',

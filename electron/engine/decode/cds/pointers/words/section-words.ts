@@ -25,7 +25,7 @@ export const sectionWords: Readonly<Record<string, SectionWords>> = {
   Buyer: { one: 'buyer' },
   Carrier: { one: 'carrier' },
   ChargeDeduction: { one: 'addition or deduction', many: 'additions and deductions' },
-  Classification: { one: 'classification', many: 'classifications' },
+  Classification: { one: 'commodity or additional code', many: 'commodity and additional codes' },
   Commodity: { one: 'commodity' },
   Communication: { one: 'contact details', many: 'contact details' },
   Consignee: { one: 'consignee' },
@@ -80,6 +80,8 @@ export const sectionWords: Readonly<Record<string, SectionWords>> = {
   ValuationAdjustment: { one: 'valuation indicators' },
   Warehouse: { one: 'warehouse' },
   WriteOff: { one: 'licence write-off' },
+  '42A': { one: 'the declaration as a whole' },
   '42A/02A': { one: 'deferment account', many: 'deferment accounts' },
+  '42A/67A': { one: 'the goods shipment as a whole' },
   '42A/67A/68A/02A/17B': { one: 'issuing authority' },
 };

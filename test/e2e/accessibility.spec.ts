@@ -1,0 +1,210 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { cdsDraft, saveAccounts, transitDraft } from './support/accounts.ts';
+import { launchApp, type LaunchOptions, type RunningApp } from './support/app.ts';
+import { axeFindings } from './support/axe.ts';
+import { inboxOf, type Inbox } from './support/inbox.ts';
+import { focusedStop, focusShows, hasSidewaysScroll } from './support/keyboard.ts';
+import { startWorld, type World } from './support/world.ts';
+
+let world: World;
+let app: RunningApp;
+let window: Page;
+let inbox: Inbox;
+
+test.beforeEach(async () => {
+  world = await startWorld();
+});
+test.afterEach(async () => {
+  await app.quit();
+  await world.close();
+});
+
+const start = async (options: LaunchOptions = {}) => {
+  app = await launchApp(world, options);
+  window = app.window;
+  inbox = inboxOf(window);
+};
+const button = (name: RegExp | string) => window.getByRole('button', { name, exact: true });
+const dialog = () => window.locator('dialog[open]');
+const rejection = { functionCode: '03', lrn: 'ASH-1', errors: [{ code: 'CDS12056', pointer: '42A/67A' }] };
+
+test('axe finds nothing serious on any screen, in light or dark', async () => {
+  const check = (screen: string) =>
+    test.step(screen, async () => {
+      const findings = await axeFindings(window);
+      for (const { words } of findings) test.info().annotations.push({ type: screen, description: words });
+      if (process.env['SHOW_AXE']) console.log(screen, findings);
+      expect(findings.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    });
+
+  world.arrive(rejection);
+  world.arrive({ functionCode: '05', lrn: 'ASH-2' });
+  world.arriveTransit('IE029');
+  await start({ ownAccounts: true });
+  await expect(window.getByRole('heading', { name: 'Add your first account' })).toBeVisible();
+  await check('inbox without accounts');
+
+  await inbox.view('Accounts').click();
+  await button('Add an account').click();
+  await button('Save').click();
+  await expect(window.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await check('account form');
+
+  await saveAccounts(window, [transitDraft(world), cdsDraft(world)]);
+  await inbox.view('Settings').click();
+  await check('settings');
+
+  await inbox.view('Acknowledged').click();
+  await expect(window.getByRole('heading', { name: 'Nothing acknowledged yet' })).toBeVisible();
+  await check('inbox without rows');
+
+  await inbox.view('All').click();
+  await expect(inbox.row(/ASH-|IE029/)).toHaveCount(3, { timeout: 30_000 });
+  await inbox.row(/ASH-1/).click();
+  await expect(inbox.detail).toContainText('CDS12056');
+  await check('inbox with an open notification');
+
+  await window.keyboard.press('x');
+  await expect(window.getByRole('toolbar', { name: 'Selected notifications' })).toBeVisible();
+  await check('selection');
+  await window.keyboard.press('Escape');
+
+  await window.keyboard.press('?');
+  await expect(dialog()).toBeVisible();
+  await check('keys');
+  await window.keyboard.press('Escape');
+
+  await button('Export…').click();
+  await expect(dialog()).toBeVisible();
+  await check('export');
+  await window.keyboard.press('Escape');
+
+  await inbox.search.fill('nothing has these words');
+  await expect(window.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+  await check('search without results');
+
+  await inbox.view('Accounts').click();
+  await expect(window.getByRole('listitem', { name: 'Transit' })).toContainText('Next poll in');
+  await check('accounts');
+
+  await button('Remove…').first().click();
+  await expect(dialog()).toBeVisible();
+  await check('remove');
+});
+
+test('axe finds nothing serious where the archive is refused', async () => {
+  mkdirSync(world.dataDirectory, { recursive: true });
+  writeFileSync(join(world.dataDirectory, 'quayside.db'), Buffer.alloc(8192, 'not a database '));
+  await start();
+  await expect(window.getByRole('heading', { name: 'The archive is damaged' })).toBeVisible();
+  expect(await axeFindings(window)).toEqual([]);
+});
+
+test('Tab reaches every part in reading order, the list as one stop, and the focus shows everywhere', async () => {
+  world.arrive(rejection);
+  world.arrive({ functionCode: '05', lrn: 'ASH-2' });
+  await start();
+  await inbox.view('All').focus();
+  await window.keyboard.press('Enter');
+  await expect(inbox.row(/ASH-/)).toHaveCount(2, { timeout: 30_000 });
+  await window.keyboard.press('j');
+  await expect(inbox.row(/ASH-/).first()).toBeFocused();
+  await expect(inbox.detail.getByRole('heading', { level: 2 })).toBeVisible();
+
+  const stops = [await focusedStop(window)];
+  for (;;) {
+    await window.keyboard.press('Tab');
+    const stop = await focusedStop(window);
+    if (stop.part === 'page') continue;
+    if (stop.name === stops[0]?.name && stop.part === 'list') break;
+    stops.push(stop);
+    expect(stops.length).toBeLessThan(80);
+    expect(await focusShows(window), `${stop.part}: ${stop.name}`).toBe(true);
+  }
+  const parts = stops.map(({ part }) => part);
+  console.log(stops);
+  expect(parts.filter((part, index) => part !== parts[index - 1])).toEqual([
+    'list',
+    'notification',
+    'status bar',
+    'views',
+    'search',
+    'filters',
+  ]);
+  expect(parts.filter((part) => part === 'list')).toHaveLength(1);
+});
+
+test('Escape leads back from everywhere', async () => {
+  world.arrive({ functionCode: '05', lrn: 'ASH-2' });
+  await start();
+  const row = inbox.row(/ASH-2/);
+  await expect(row).toBeVisible({ timeout: 30_000 });
+  await window.keyboard.press('j');
+  await expect(row).toBeFocused();
+
+  await window.keyboard.press('Enter');
+  await expect(inbox.detail).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+
+  await window.keyboard.press('/');
+  await expect(inbox.search).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+
+  await window.keyboard.press('?');
+  await expect(dialog()).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(dialog()).toHaveCount(0);
+  await expect(row).toBeFocused();
+
+  for (const screen of ['Accounts', 'Settings']) {
+    await inbox.view(screen).focus();
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('heading', { name: screen })).toBeFocused();
+    await window.keyboard.press('Escape');
+    await expect(row).toBeVisible();
+  }
+});
+
+test('in a window of 640 by 600 list and detail take turns and nothing reaches beyond the edge', async () => {
+  world.arrive({ ...rejection, lrn: 'A-LONG-LOCAL-REFERENCE-NUMBER-1' });
+  await start({ ownAccounts: true });
+  await saveAccounts(window, [cdsDraft(world)]);
+  await expect(inbox.row(/LONG/)).toBeVisible({ timeout: 30_000 });
+  // The smallest window that the shell allows, zoomed by an eighth.
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const [one] = BrowserWindow.getAllWindows();
+    one?.setContentSize(720, 675);
+    one?.webContents.setZoomFactor(1.125);
+  });
+  await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([640, 600]);
+  const fits = () => window.evaluate(hasSidewaysScroll);
+
+  await expect(inbox.grid).toBeVisible();
+  await expect(inbox.detail).toBeHidden();
+  expect(await fits()).toEqual([]);
+  await window.keyboard.press('j');
+  await window.keyboard.press('Enter');
+  await expect(inbox.detail).toBeFocused();
+  await expect(inbox.detail).toContainText('CDS12056');
+  await expect(inbox.grid).toBeHidden();
+  expect(await fits()).toEqual([]);
+  await window.keyboard.press('Escape');
+  await expect(inbox.row(/LONG/)).toBeFocused();
+  await expect(inbox.detail).toBeHidden();
+
+  for (const open of [
+    () => window.keyboard.press('x'),
+    () => window.keyboard.press('?'),
+    () => inbox.view('Settings').press('Enter'),
+    () => inbox.view('Accounts').press('Enter'),
+    () => button('Add an account').press('Enter'),
+  ]) {
+    await open();
+    expect(await fits()).toEqual([]);
+    if ((await dialog().count()) > 0) await window.keyboard.press('Escape');
+  }
+});
