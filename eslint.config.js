@@ -153,7 +153,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.{ts,tsx}', 'test/**', '*.config.ts'],
+    files: ['**/*.test.{ts,tsx}', 'test/**/*.{ts,tsx}', '*.config.ts'],
     rules: {
       'import-x/no-default-export': 'off',
       'import-x/no-restricted-paths': ['error', { zones: zones.filter((zone) => zone.from !== './test') }],

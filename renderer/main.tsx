@@ -10,6 +10,7 @@ import { createQueryClient, queryKeys } from './app/queries.ts';
 import { ServicesContext, type Services } from './app/services.ts';
 import { createStore } from './app/store.ts';
 import { followSystemTheme } from './app/theme.ts';
+import { WindowFault } from './app/window-fault.tsx';
 import { createTriageDesk } from './inbox/triage.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -17,6 +18,7 @@ import './ui/controls.css';
 import './app/frame.css';
 import './inbox/list.css';
 import './inbox/detail.css';
+import './inbox/thread.css';
 import './accounts/accounts.css';
 
 const bridge = window.quayside;
@@ -63,7 +65,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <ServicesContext value={services}>
-        <App />
+        <WindowFault>
+          <App />
+        </WindowFault>
       </ServicesContext>
     </QueryClientProvider>
   </StrictMode>,

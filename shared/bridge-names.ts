@@ -9,6 +9,7 @@ const callNames = {
   page: true,
   facets: true,
   notification: true,
+  thread: true,
   payload: true,
   acknowledge: true,
   undo: true,

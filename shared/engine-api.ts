@@ -10,6 +10,7 @@ import {
   upstreamStatusSchema,
 } from './notification.ts';
 import { engineStatusSchema } from './status.ts';
+import { threadSchema } from './thread.ts';
 
 const id = z.string().regex(/^\d{1,16}$/);
 const cursor = z.string().max(500);
@@ -104,6 +105,8 @@ export const windowCalls = {
   },
   facets: { params: z.null(), answer: answerOf(facetsSchema) },
   notification: { params: z.strictObject({ id }), answer: answerOf(notificationDetailSchema) },
+  /** The life of the declaration, or movement, that a notification is of. */
+  thread: { params: z.strictObject({ id }), answer: answerOf(threadSchema) },
   payload: {
     params: z.strictObject({ id, form: z.enum(['pretty', 'raw']) }),
     answer: answerOf(payloadTextSchema),

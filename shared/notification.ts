@@ -62,16 +62,26 @@ export const decodedErrorSchema = z.object({
   /** Goods item number, 1-based. */
   item: z.number().int().nullable(),
   description: z.string().nullable(),
+  /** What mends it, in our words. */
+  nextStep: z.string().nullable(),
 });
 export type DecodedError = z.infer<typeof decodedErrorSchema>;
 
 /** One amount; `amount` is a decimal string in major units. */
 export const decodedPaymentSchema = z.object({
+  /** The tax type such as `A00`; `header` for what is asked for the declaration as a whole. */
   kind: z.string(),
+  /** The kind in words. */
+  name: z.string(),
   amount: z.string(),
   currency: z.string().nullable(),
   item: z.number().int().nullable(),
+  /** False where the line only informs, or the declaration's own payment covers it. */
   payable: z.boolean(),
+  /** What was worked out, whether or not it is to be paid. */
+  assessed: z.string().nullable(),
+  /** Whether the line names no amount to pay: it only informs. */
+  informational: z.boolean(),
 });
 export type DecodedPayment = z.infer<typeof decodedPaymentSchema>;
 

@@ -84,7 +84,7 @@ export function createEngine(options: EngineOptions): Engine {
   const stopListening = store.onRevision(tellRevision.soon);
   const watching = watchForeignChanges();
   // What an earlier run kept and did not come to read.
-  const caughtUp = readKept();
+  const caughtUp = unlessStoreFails(readKept);
 
   async function readKept(): Promise<void> {
     for (const { id, account, type, mrn, attention, receivedAt } of await intake.drain()) {
@@ -94,9 +94,10 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** The command may write to the same archive while the app is open, and the other way round. */
   async function watchForeignChanges(): Promise<void> {
-    while (!endWatch.signal.aborted) {
+    for (;;) {
       await clock.sleep(FOREIGN_CHANGES_MS, endWatch.signal);
-      if (!endWatch.signal.aborted) await unlessStoreFails(() => store.noticeForeignChanges());
+      if (endWatch.signal.aborted) return;
+      await unlessStoreFails(() => store.noticeForeignChanges());
     }
   }
 
@@ -151,11 +152,11 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     api,
     setAccounts,
-    polledOnce: firstRounds.settled,
+    polledOnce: () => firstRounds.settled(),
     flushOutbox: async (accounts) => {
       const idle = createRunners(runnerOptions);
       await idle.set(accounts, [], { start: false });
-      await Promise.all(idle.all().map((runner) => runner.outbox?.flush()));
+      await Promise.all(idle.all().flatMap(({ outbox }) => outbox?.flush() ?? []));
       await idle.stop();
     },
     stop: stopOnce,
@@ -169,7 +170,7 @@ async function unlessStoreFails(act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
-    // It is tried again in a second; what keeps failing shows at the next poll, which writes.
+    // It is tried again soon; what keeps failing shows at the next poll, which writes too.
     storeFailure(error);
   }
 }

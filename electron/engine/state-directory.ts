@@ -10,12 +10,9 @@ export function stateDirectory(
   platform: NodeJS.Platform = process.platform,
 ): string {
   const home = homedir();
-  switch (platform) {
-    case 'win32':
-      return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Quayside', 'State');
-    case 'darwin':
-      return join(home, 'Library', 'Application Support', 'Quayside', 'State');
-    default:
-      return join(env['XDG_STATE_HOME'] ?? join(home, '.local', 'state'), 'quayside');
+  if (platform === 'win32') {
+    return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Quayside', 'State');
   }
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Quayside', 'State');
+  return join(env['XDG_STATE_HOME'] ?? join(home, '.local', 'state'), 'quayside');
 }

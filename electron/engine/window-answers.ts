@@ -7,6 +7,7 @@ import type { ExportJobs } from './export-jobs.ts';
 import { acknowledgedSentence, undoneSentence } from './inbox/triage-sentence.ts';
 import type { Runners } from './runners.ts';
 import type { InboxStore } from './store/store.ts';
+import { threadOf } from './thread-of.ts';
 import type { Clock } from './time/clock.ts';
 
 export interface WindowAnswerOptions {
@@ -36,6 +37,10 @@ export function createWindowAnswers(options: WindowAnswerOptions): Pick<EngineAp
     notification: async ({ id }) => {
       const found = await store.notification(id);
       return found === null ? failed(failure('not-found', { detail: `notification ${id}` })) : ok(found);
+    },
+    thread: async ({ id }) => {
+      const thread = await threadOf(store, id);
+      return thread === null ? failed(failure('not-found', { detail: `notification ${id}` })) : ok(thread);
     },
     payload: async ({ id, form }) => payloadText(id, form),
     acknowledge: async (selection) => {

@@ -9,6 +9,7 @@ import { historyWords } from '../ui/words.ts';
 import { DetailFacts, DetailIds } from './detail-facts.tsx';
 import { ErrorTable, PaymentTable } from './detail-tables.tsx';
 import { PayloadView } from './payload-view.tsx';
+import { ThreadSection } from './thread-section.tsx';
 
 export function DetailBody({ detail }: { readonly detail: NotificationDetail }): ReactElement {
   const { facts } = detail;
@@ -40,6 +41,7 @@ export function DetailBody({ detail }: { readonly detail: NotificationDetail }):
       {facts.errors.length > 0 ? <ErrorTable errors={facts.errors} /> : null}
       {facts.payments.length > 0 ? <PaymentTable payments={facts.payments} /> : null}
       {facts.problems.length > 0 ? <Problems problems={facts.problems} /> : null}
+      <ThreadSection id={detail.id} />
       <History entries={detail.history} />
       <DetailIds detail={detail} />
       <PayloadView detail={detail} />

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DecodedError, DecodedPayment } from '../../shared/notification.ts';
+import { sumPayable } from '../../shared/payments/sum-payments.ts';
 import { plural } from '../ui/format.ts';
 import { PlainText } from '../ui/plain-text.tsx';
 
@@ -30,7 +31,12 @@ export function ErrorTable({ errors }: { readonly errors: readonly DecodedError[
                   {error.dataElement === null ? '' : <PlainText limit={40}>{error.dataElement}</PlainText>}
                 </td>
                 <td>
-                  <PlainText limit={400}>{error.meaning ?? 'This code is not in the list.'}</PlainText>
+                  <PlainText limit={400}>{error.meaning ?? 'Quayside does not know this code.'}</PlainText>
+                  {error.nextStep === null ? null : (
+                    <p>
+                      <PlainText limit={400}>{error.nextStep}</PlainText>
+                    </p>
+                  )}
                   {error.description === null ? null : (
                     <p className="dim">
                       <PlainText limit={400}>{error.description}</PlainText>
@@ -72,16 +78,29 @@ export function PaymentTable({ payments }: { readonly payments: readonly Decoded
           {payments.slice(0, MOST_LINES).map((payment, index) => (
             <tr key={index}>
               <td>
-                <PlainText limit={80}>{payment.kind}</PlainText>
+                <PlainText limit={80}>{payment.name}</PlainText>{' '}
+                {payment.kind === 'header' ? null : <span className="mono dim">{payment.kind}</span>}
               </td>
               <td>{payment.item ?? ''}</td>
               <td className="number">
                 <PlainText limit={40}>{`${payment.amount} ${payment.currency ?? ''}`}</PlainText>
               </td>
-              <td>{payment.payable ? 'Yes' : 'No'}</td>
+              <td>{payment.payable ? 'Yes' : payment.informational ? 'For information' : 'No'}</td>
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          {sumPayable(payments).total.map(({ amount, currency }) => (
+            <tr key={currency}>
+              <th scope="row">To pay in all</th>
+              <td />
+              <td className="number">
+                <strong>{`${amount} ${currency ?? ''}`}</strong>
+              </td>
+              <td />
+            </tr>
+          ))}
+        </tfoot>
       </table>
       <More shown={MOST_LINES} all={payments.length} what="amount" />
     </section>

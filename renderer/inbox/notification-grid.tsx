@@ -1,6 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, type MouseEvent, type ReactElement, type RefObject } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type MouseEvent,
+  type ReactElement,
+  type RefObject,
+} from 'react';
 import type { AccountStatus } from '../../shared/status.ts';
+import { showsOnePane } from '../app/one-pane.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { NotificationRow } from './notification-row.tsx';
@@ -79,51 +87,31 @@ export function NotificationGrid(props: NotificationGridProps): ReactElement {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selection.cursor, virtualizer]);
 
+  // A row that goes takes the focus with it: the list takes it back.
+  const hadFocus = useRef(false);
   useLayoutEffect(() => {
-    if (!wantsFocus || scroller.current === null) return;
+    const isLost = hadFocus.current && document.activeElement === document.body;
+    if ((!wantsFocus && !isLost) || scroller.current === null) return;
     const stop =
       scroller.current.querySelector<HTMLElement>('[role="row"][tabindex="0"]') ?? scroller.current;
     stop.focus({ preventScroll: true });
-    navigator.arrived();
+    if (wantsFocus) navigator.arrived();
   });
 
   const tabStop = list.rowAt(cursorPlace)?.id ?? list.rowAt(Math.max(first, list.start))?.id;
   const picking = isPicking(selection);
 
-  function onClick(event: MouseEvent) {
+  function onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     const id = target?.closest<HTMLElement>('[data-id]')?.dataset['id'];
     const row = id === undefined ? undefined : list.rowAt(list.placeOf(id));
     if (target === null || row === undefined) return;
-    const control = target.closest<HTMLElement>('[data-do]');
-    switch (control?.dataset['do'] ?? 'row') {
-      case 'undo': {
-        actions.undo(control?.dataset['change']);
-        return;
-      }
-      case 'retry': {
-        actions.retry(row);
-        return;
-      }
-      case 'pick': {
-        actions.choose(row, event.shiftKey ? 'range' : 'toggle');
-        return;
-      }
-      default:
-        if (event.shiftKey) {
-          actions.choose(row, 'range');
-          return;
-        }
-        if (event.ctrlKey || event.metaKey) {
-          actions.choose(row, 'toggle');
-          return;
-        }
-        actions.choose(row, 'alone');
-        {
-          navigator.showPane('detail');
-          return;
-        }
-    }
+    const control = target.closest<HTMLElement>('[data-do]')?.dataset ?? {};
+    const how = howChosen(event, control['do'] === 'pick');
+    if (control['do'] === 'undo') actions.undo(control['change']);
+    else if (control['do'] === 'retry') actions.retry(row);
+    else actions.choose(row, how);
+    navigator.focus(how === 'alone' && control['do'] === undefined && showsOnePane() ? 'detail' : 'list');
   }
 
   const touch = () => {
@@ -142,6 +130,12 @@ export function NotificationGrid(props: NotificationGridProps): ReactElement {
       }
       aria-busy={list.isPending || list.pages.isPrevious}
       onClick={onClick}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={() => {
+        hadFocus.current = false;
+      }}
       onPointerMove={touch}
       onKeyDown={touch}
       onMouseDown={(event) => {
@@ -176,6 +170,12 @@ export function NotificationGrid(props: NotificationGridProps): ReactElement {
       </div>
     </div>
   );
+}
+
+/** Shift makes a range; Ctrl, Cmd and the check box pick one row more. */
+function howChosen({ shiftKey, ctrlKey, metaKey }: MouseEvent, byBox: boolean): 'range' | 'toggle' | 'alone' {
+  if (shiftKey) return 'range';
+  return ctrlKey || metaKey || byBox ? 'toggle' : 'alone';
 }
 
 /** A place whose row is on its way. */

@@ -118,6 +118,11 @@ describe('rows that stay in sight', () => {
     expect(withStaying([eight, seven], [nine, six], middle)).toEqual([eight, seven]);
   });
 
+  it('leave the order of the others alone, and know ten from nine', () => {
+    const [ten, two] = rows('10', '2') as [never, never];
+    expect(withStaying([two, eight], [ten, nine], ends)).toEqual([ten, nine, two, eight]);
+  });
+
   it('are the list where nothing else is left', () => {
     expect(withStaying([], [nine], ends)).toEqual([nine]);
   });

@@ -102,17 +102,22 @@ export function withStaying(
   const held = new Set(rows.map(({ id }) => id));
   const first = rows[0];
   const last = rows.at(-1);
-  const inside = staying.filter((row) => {
-    if (held.has(row.id)) return false;
-    if (first !== undefined && !edges.atNewest && isNewer(row, first)) return false;
-    return last === undefined || edges.atOldest || isNewer(row, last);
-  });
-  return [...rows, ...inside].sort((a, b) => (isNewer(a, b) ? -1 : 1));
+  const inside = staying
+    .filter((row) => {
+      if (held.has(row.id)) return false;
+      if (first !== undefined && !edges.atNewest && isNewer(row, first)) return false;
+      return last === undefined || edges.atOldest || isNewer(row, last);
+    })
+    .sort((a, b) => (isNewer(a, b) ? -1 : 1));
+  // The order of the held rows is the engine's and is left alone.
+  return inside.reduce<readonly NotificationRow[]>((merged, row) => {
+    const place = merged.findIndex((one) => isNewer(row, one));
+    return place < 0 ? [...merged, row] : [...merged.slice(0, place), row, ...merged.slice(place)];
+  }, rows);
 }
 
+/** Ids are decimal numbers as text and rise as notifications arrive. */
 function isNewer(a: NotificationRow, b: NotificationRow): boolean {
-  if (a.receivedAt !== b.receivedAt) return a.receivedAt > b.receivedAt;
-  // Ids are decimal numbers as text: the longer one is the larger.
   return a.id.length === b.id.length ? a.id > b.id : a.id.length > b.id.length;
 }
 

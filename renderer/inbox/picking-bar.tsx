@@ -3,7 +3,7 @@ import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { cappedCount } from '../ui/format.ts';
 import { isPicking } from './selection.ts';
-import { useTotal } from './use-arrivals.ts';
+import { useTotalAsOf } from './use-arrivals.ts';
 import type { InboxActions } from './use-inbox-actions.ts';
 import type { InboxList } from './use-list.ts';
 
@@ -17,8 +17,8 @@ export function PickingBar({ list, actions }: PickingBarProps): ReactElement | n
   const { navigator } = useServices();
   const selection = useStore(navigator.selection);
   const { all, picked } = selection;
-  const takesNew = list.filter.states?.includes('new') ?? true;
-  const fresh = useTotal(all && takesNew ? { ...list.filter, states: ['new'] } : null);
+  const takesNew = list.base.states?.includes('new') ?? true;
+  const fresh = useTotalAsOf(all && takesNew ? { ...list.base, states: ['new'] } : null, list.heldAt);
   if (!isPicking(selection)) return null;
 
   const open = [...picked.values()].filter((row) => {

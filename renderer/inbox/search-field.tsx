@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -24,13 +24,17 @@ export function SearchField(): ReactElement {
   }, [wantsFocus, navigator]);
 
   const { text, asked } = typed;
-  useEffect(() => {
-    if (text === asked) return undefined;
-    return clock.after(REST_MS, () => {
-      setTyped({ text, asked: text });
-      navigator.narrow({ ...navigator.place.get().narrowing, search: text });
-    });
-  }, [text, asked, clock, navigator]);
+  const ask = useCallback(
+    (words: string) => {
+      setTyped({ text: words, asked: words });
+      navigator.narrow({ ...navigator.place.get().narrowing, search: words });
+    },
+    [navigator],
+  );
+  useEffect(
+    () => (text === asked ? undefined : clock.after(REST_MS, () => ask(text))),
+    [text, asked, clock, ask],
+  );
 
   return (
     <div className="field" role="search">
@@ -48,6 +52,7 @@ export function SearchField(): ReactElement {
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'ArrowDown') {
             event.preventDefault();
+            if (text !== asked) ask(text);
             navigator.focus('list');
           }
         }}

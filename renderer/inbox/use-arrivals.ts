@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Filter } from '../../shared/filter.ts';
 import { valueOf } from '../app/bridge.ts';
 import { queryKeys } from '../app/queries.ts';
@@ -26,11 +26,29 @@ export function useTotal(filter: Filter | null): Total | undefined {
   return query.data;
 }
 
+/**
+ * How many rows a filter shows as of an instant: all, less those that came since. The engine counts all from its
+ * counters, and the few that came since by reading them; a count up to an instant would read everything.
+ */
+export function useTotalAsOf(filter: Filter | null, heldAt: string | null): Total | undefined {
+  const all = useTotal(filter);
+  const since = useTotal(filter === null || heldAt === null ? null : { ...filter, since: heldAt });
+  return useMemo(() => (heldAt === null ? all : less(all, since)), [all, since, heldAt]);
+}
+
+/** Undefined until both are known. */
+export function less(all: Total | undefined, since: Total | undefined): Total | undefined {
+  if (all === undefined || since === undefined) return undefined;
+  return {
+    total: Math.max(0, all.total - (all.totalIsCapped ? 0 : since.total)),
+    totalIsCapped: all.totalIsCapped || since.totalIsCapped,
+  };
+}
+
 /** What arrived since the list was held; null for nothing. Says so once, when the first has come. */
 export function useArrivals(filter: Filter, heldAt: string | null): Total | null {
   const { announce } = useServices();
-  const since = heldAt === null ? null : { ...filter, since: heldAt };
-  const arrivals = useTotal(since);
+  const arrivals = useTotal(heldAt === null ? null : { ...filter, since: heldAt });
   const some = arrivals !== undefined && arrivals.total > 0 ? arrivals : null;
   const words = some === null ? '' : cappedCount(some.total, some.totalIsCapped);
   const hasSome = some !== null;

@@ -5,6 +5,7 @@ import { reasonTexts } from '../../shared/reasons.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { settle } from '../app/bridge.ts';
 import type { Step } from '../app/key-intent.ts';
+import { showsOnePane } from '../app/one-pane.ts';
 import { queryKeys, usePreferences } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { placeAfter, type Viewport } from './move.ts';
@@ -23,7 +24,8 @@ export interface InboxActions {
   readonly undo: (change?: string) => void;
   readonly retry: (row: NotificationRow) => void;
   readonly open: () => void;
-  readonly back: (inDetail: boolean) => void;
+  /** To the list from elsewhere; in the list, out of what is picked, then out of what is open. */
+  readonly back: (elsewhere: boolean) => void;
 }
 
 /** The engine's own limit on a list of ids. */
@@ -43,8 +45,11 @@ export function useInboxActions(
     if (how === 'alone') select({ kind: 'move', id: row.id });
     else if (how === 'range') select({ kind: 'extend', to: row, rows: list.rows });
     else select({ kind: 'toggle', row });
-    focus('list');
+    // Where only the notification is in view, the next one takes its place there.
+    if (!isBehindDetail()) focus('list');
   }
+
+  const isBehindDetail = () => navigator.place.get().pane === 'detail' && showsOnePane();
 
   function cursorRow(): NotificationRow | undefined {
     const { cursor } = selection();
@@ -59,7 +64,8 @@ export function useInboxActions(
     void triage.acknowledge({
       selection: selected,
       rows,
-      list: list.key,
+      // One that was opened from outside has no place here to stay in sight.
+      list: rows.every(({ id }) => list.placeOf(id) < 0) ? '' : list.key,
       holdBackSeconds,
       keepsMark: (row) => keepsMark(row, accounts),
     });
@@ -73,22 +79,22 @@ export function useInboxActions(
     select({ kind: 'unpick' });
     if (cursor === null || !acted.has(cursor) || list.placeOf(cursor) < 0) return;
     const next = rowAfter(list.rows, acted, cursor, ({ state }) => !onlyNew || state === 'new');
-    if (next === null) select({ kind: 'reset' });
-    else select({ kind: 'move', id: next });
+    if (next !== null) {
+      select({ kind: 'move', id: next });
+    } else {
+      select({ kind: 'reset' });
+      navigator.showPane('list');
+    }
     if (inList) focus('list');
   }
 
-  function acknowledge() {
+  function acknowledge(): void {
     const { all, picked } = selection();
     if (all) {
       const states = list.filter.states ?? ['new'];
-      if (!states.includes('new')) {
-        announce('These are acknowledged already.');
-        return;
-      }
+      if (!states.includes('new')) return announce('These are acknowledged already.');
       const rows = list.rows.filter(({ state }) => state === 'new');
-      acknowledgeRows({ filter: { ...list.filter, states: ['new'] } }, rows);
-      return;
+      return acknowledgeRows({ filter: { ...list.filter, states: ['new'] } }, rows);
     }
     const cursor = cursorRow();
     const chosen = picked.size > 0 ? [...picked.values()] : cursor === undefined ? [] : [cursor];
@@ -96,23 +102,17 @@ export function useInboxActions(
       .map((row) => list.rowAt(list.placeOf(row.id)) ?? row)
       .filter(({ state }) => state !== 'acknowledged')
       .slice(0, MOST_IDS);
-    if (rows.length > 0) {
-      acknowledgeRows({ ids: rows.map(({ id }) => id) }, rows);
-      return;
-    }
+    if (rows.length > 0) return acknowledgeRows({ ids: rows.map(({ id }) => id) }, rows);
     announce(chosen.length === 0 ? 'Choose a notification first.' : 'Acknowledged already.');
   }
 
-  function move(step: Step, extend: boolean) {
+  function move(step: Step, extend: boolean): void {
     const { cursor } = selection();
     const from = cursor === null ? -1 : list.placeOf(cursor);
     const place = placeAfter(step, from, list.extent, viewport.current);
     const how = extend ? 'range' : 'alone';
     const row = list.rowAt(place);
-    if (row !== undefined) {
-      choose(row, how);
-      return;
-    }
+    if (row !== undefined) return choose(row, how);
     if (list.extent === 0) return;
     void list.pages.bring(place).then((found) => {
       if (found !== null) choose(found.row, how);
@@ -143,10 +143,11 @@ export function useInboxActions(
       if (selection().cursor === null) move('first', false);
       focus('detail');
     },
-    back: (inDetail) => {
+    back: (elsewhere) => {
       const current = selection();
-      if (isPicking(current) && !inDetail) return select({ kind: 'unpick' });
-      if (!inDetail && current.cursor !== null) select({ kind: 'reset' });
+      const inList = !elsewhere && !isBehindDetail();
+      if (inList && isPicking(current)) select({ kind: 'unpick' });
+      else if (inList) select({ kind: 'reset' });
       focus('list');
     },
   };

@@ -6,52 +6,30 @@ import type { InboxActions } from './use-inbox-actions.ts';
 /** Turns key presses into actions, wherever in the inbox the focus is. */
 export function useInboxKeys(actions: InboxActions): void {
   const { navigator } = useServices();
-  function obey(intent: Intent, target: Element) {
+  function obey(intent: Intent, target: Element): void {
     switch (intent.do) {
-      case 'move': {
-        actions.move(intent.by, intent.extend);
-        return;
-      }
-      case 'into-row': {
-        focusInRow(target, 1);
-        return;
-      }
-      case 'out-of-row': {
-        focusInRow(target, -1);
-        return;
-      }
-      case 'open': {
-        actions.open();
-        return;
-      }
-      case 'back': {
-        actions.back(isAway(target));
-        return;
-      }
-      case 'acknowledge': {
-        actions.acknowledge();
-        return;
-      }
-      case 'undo': {
-        actions.undo();
-        return;
-      }
-      case 'pick': {
-        actions.pick();
-        return;
-      }
-      case 'pick-all': {
-        actions.pickAll();
-        return;
-      }
-      case 'search': {
-        navigator.focus('search');
-        return;
-      }
-      case 'keys': {
-        navigator.showDialog('keys');
-        return;
-      }
+      case 'move':
+        return actions.move(intent.by, intent.extend);
+      case 'into-row':
+        return focusInRow(target, 1);
+      case 'out-of-row':
+        return focusInRow(target, -1);
+      case 'open':
+        return actions.open();
+      case 'back':
+        return actions.back(isAway(target));
+      case 'acknowledge':
+        return actions.acknowledge();
+      case 'undo':
+        return actions.undo();
+      case 'pick':
+        return actions.pick();
+      case 'pick-all':
+        return actions.pickAll();
+      case 'search':
+        return navigator.focus('search');
+      case 'keys':
+        return navigator.showDialog('keys');
     }
   }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Failure } from '../../shared/failure.ts';
 import type { Filter } from '../../shared/filter.ts';
-import type { NotificationRow } from '../../shared/notification.ts';
+import type { Instant, NotificationRow } from '../../shared/notification.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { queryKeys } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
@@ -9,7 +9,7 @@ import { useStore } from '../app/store.ts';
 import { FOLLOWING, heldAt, nextHold, type Hold } from './hold-back.ts';
 import { withMark } from './marks.ts';
 import { extentOf, instantAfter, withStaying } from './page-window.ts';
-import { useArrivals, type Total } from './use-arrivals.ts';
+import { useArrivals, useTotalAsOf, type Total } from './use-arrivals.ts';
 import { usePages, type Pages } from './use-pages.ts';
 import { useStaying } from './use-staying.ts';
 import { asOf } from './views.ts';
@@ -20,6 +20,9 @@ export interface InboxList {
   readonly key: string;
   /** What exactly is shown: later arrivals that are held back are outside of it. */
   readonly filter: Filter;
+  /** The filter without the instant, and the instant; null where all is shown. */
+  readonly base: Filter;
+  readonly heldAt: Instant | null;
   readonly rows: readonly NotificationRow[];
   /** Place of the first of `rows`. */
   readonly start: number;
@@ -59,21 +62,26 @@ export function useList(
       }).map((row) => withMark(row, marks.get(row.id))),
     [window, staying, marks, pages.isPrevious],
   );
+  const instant = heldAt(hold);
+  const asHeld = useTotalAsOf(instant === null ? null : filter, instant);
+  const total = asHeld ?? { total: window.total, totalIsCapped: window.totalIsCapped };
   const places = useMemo(
     () => new Map(rows.map((row, index) => [row.id, window.start + index])),
     [rows, window.start],
   );
   return {
     key,
-    filter: useMemo(() => asOf(filter, heldAt(hold)), [filter, hold]),
+    filter: useMemo(() => asOf(filter, instant), [filter, instant]),
+    base: filter,
+    heldAt: instant,
     rows,
     start: window.start,
     pages,
-    extent: Math.max(extentOf(window, rowHeight), window.start + rows.length),
-    total: { total: window.total, totalIsCapped: window.totalIsCapped },
+    extent: Math.max(extentOf({ ...window, ...total }, rowHeight), window.start + rows.length),
+    total,
     failure: pages.failure,
     isPending: pages.status === 'pending',
-    arrivals: useArrivals(filter, heldAt(hold)),
+    arrivals: useArrivals(filter, instant),
     showArrivals,
     placeOf: useCallback((id: string) => places.get(id) ?? -1, [places]),
     rowAt: useCallback((place: number) => rows[place - window.start], [rows, window.start]),

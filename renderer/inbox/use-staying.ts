@@ -11,6 +11,7 @@ import { hasSettled, keepsMark } from './row-outcome.ts';
 
 /** A list at rest for this long may let rows go without moving what somebody is about to click. */
 const AT_REST_MS = 3000;
+const FORGET_AFTER_MS = 5 * 60_000;
 
 /**
  * Rows acknowledged in this list that its filter no longer shows. They stay, with the engine's own word on
@@ -45,12 +46,21 @@ export function useStaying(
         const at = seconds.get();
         if (at - touchedAt.current < AT_REST_MS) return;
         const rows = [...staying, ...ids.flatMap((id) => held.get(id) ?? [])];
-        desk.release(rows.flatMap((row) => (isDone(triage, row, accounts, at) ? [row.id] : [])));
+        desk.release([
+          ...rows.flatMap((row) => (isDone(triage, row, accounts, at) ? [row.id] : [])),
+          ...forgotten(triage, list, at),
+        ]);
       }),
-    [seconds, staying, ids, held, accounts, triage, desk, touchedAt],
+    [seconds, staying, ids, held, accounts, triage, list, desk, touchedAt],
   );
   return staying;
 }
+
+/** What was acknowledged in a list that nobody has gone back to. */
+const forgotten = (triage: Triage, list: string, at: number): readonly string[] =>
+  [...triage.marks].flatMap(([id, mark]) =>
+    mark.phase === 'stored' && mark.list !== list && at - mark.at > FORGET_AFTER_MS ? [id] : [],
+  );
 
 function asMarked(triage: Triage, id: string): readonly NotificationRow[] {
   const mark = triage.marks.get(id);

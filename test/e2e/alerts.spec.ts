@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { openSqliteStore } from '../../electron/engine/store/sqlite/open.ts';
 import { cdsDraft, saveAccounts } from './support/accounts.ts';
 import { launchApp, type LaunchOptions, type RunningApp } from './support/app.ts';
+import { watchDesktopCorner } from './support/desktop-corner.ts';
 import { inboxOf, type Inbox } from './support/inbox.ts';
 import { listCalls } from './support/list-calls.ts';
 import { alertsReceived, forgetAlerts, ownDaemon } from './support/notification-daemon.ts';
@@ -74,7 +75,7 @@ test('what waited since before the account was added makes one summary', async (
       // CDS lists what waits in no order.
       body: expect.stringMatching(
         /^From before this account was added: (3 DMSCTL, 1 DMSREJ|1 DMSREJ, 3 DMSCTL)$/,
-      ) as string,
+      ),
     },
   ]);
 });
@@ -114,6 +115,27 @@ test('an alert that found no daemon comes once it is back', async () => {
   await inbox.row(/LORRY-1/).click();
   await expect(inbox.detail.getByText('Alert shown')).toHaveCount(1);
   expect(await failedAttempts()).toEqual([]);
+});
+
+test('title, badge and tray tell what the archive holds, whether or not HMRC can be reached', async () => {
+  world.arrive({ functionCode: '05', lrn: 'LORRY-1' });
+  world.arrive({ functionCode: '05', lrn: 'LORRY-2' });
+  world.arrive({ functionCode: '09', lrn: 'LORRY-3' });
+  await start();
+  await expect(inbox.view('All')).toHaveText('All3', { timeout: 30_000 });
+  await expect(window).toHaveTitle('(2) Quayside');
+  await app.quit();
+
+  await world.gateway.close();
+  await start();
+  const told = await watchDesktopCorner(app.electron);
+  await expect(window).toHaveTitle('(2) Quayside');
+  await inbox.row(/LORRY-1/).click();
+  await window.keyboard.press('e');
+  await expect(window).toHaveTitle('(1) Quayside');
+  await expect
+    .poll(told)
+    .toEqual({ badge: 1, tooltip: expect.stringMatching(/^Quayside: 1 needs you\. .*not checked/i) });
 });
 
 const DAY_MS = 86_400_000;

@@ -205,7 +205,9 @@ for (const driver of DRIVERS) {
       const bytes = new TextEncoder().encode('top-secret:q7Zk');
       await arrive(store, { remoteId: '1', account: 'a', payload: { bytes } });
       const isOnDisk = () =>
-        readdirSync(directory).some((name) => readFileSync(join(directory, name)).includes(Buffer.from(bytes)));
+        readdirSync(directory).some((name) =>
+          readFileSync(join(directory, name)).includes(Buffer.from(bytes)),
+        );
       const before = isOnDisk();
       await store.forgetAccount('a');
       await store.close();

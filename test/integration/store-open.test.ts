@@ -141,7 +141,7 @@ it('reports damage deeper in the file when it is met, and in the check', async (
   const faults = await store.check();
   expect(faults.length).toBeGreaterThan(0);
   const reading = (async () => {
-    for await (const _row of store.stream({})) continue;
+    for await (const { row } of store.stream({})) expect(row.type).toBe('DMSREJ');
   })();
   await expect(reading).rejects.toMatchObject({ reason: 'store-corrupt' });
 });

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 export interface Mounted {
   readonly folder: string;
   /** Changes its options, such as `ro`. */
-  remount(options: string): void;
-  unmount(): void;
+  readonly remount: (options: string) => void;
+  readonly unmount: () => void;
 }
 
 /** Null where this machine does not let us mount, which a test says and skips. */

@@ -31,6 +31,7 @@ describe('a CSV row', () => {
             dataElement: '1/10',
             item: 2,
             description: null,
+            nextStep: null,
           },
           {
             code: 'CDS40045',
@@ -41,6 +42,7 @@ describe('a CSV row', () => {
             dataElement: null,
             item: null,
             description: 'A licence is short',
+            nextStep: null,
           },
         ],
         references: [

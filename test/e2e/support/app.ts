@@ -62,6 +62,6 @@ export function startOf(world: World, options: LaunchOptions = {}): Start {
       ...process.env,
       XDG_STATE_HOME: join(world.folder, 'state'),
       ...options.env,
-    } as Record<string, string>,
+    },
   };
 }

@@ -71,14 +71,3 @@ export function focusShows(window: Page): Promise<boolean> {
     return width > 0 && height > 0 && focused !== blurred;
   });
 }
-
-/** What can be scrolled sideways, but for tables and payloads, which have frames of their own. Runs in the window. */
-export function hasSidewaysScroll(): readonly string[] {
-  return [
-    document.scrollingElement,
-    ...document.querySelectorAll('main, nav, section, footer, form, dialog[open]'),
-  ]
-    .filter((one) => one !== null)
-    .filter((one) => one.scrollWidth > one.clientWidth)
-    .map((one) => `${one.tagName} ${one.className}: ${one.scrollWidth} in ${one.clientWidth}`);
-}

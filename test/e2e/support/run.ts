@@ -23,7 +23,7 @@ export function runQuayside(world: World, command: string, ...words: readonly st
   return runToEnd(process.execPath, args, startOf(world).env);
 }
 
-const LONGEST_MS = 90_000;
+const LONGEST_MS = 180_000;
 
 function runToEnd(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   return new Promise((resolve, reject) => {

@@ -23,7 +23,8 @@ export interface Archive {
 }
 
 const SPACING_MS = 40_000;
-const COUNT_CAP = 1_000_000;
+/** As the engine counts: exactly by its counters, up to here where it must read. */
+const COUNT_CAP = 1000;
 const bag = MESSAGE_TYPES.flatMap((type) => Array.from({ length: type.weight }, () => type));
 
 export function createArchive(size: number, now: () => number, hostile: boolean): Archive {
@@ -81,8 +82,12 @@ export function createArchive(size: number, now: () => number, hostile: boolean)
     const known = totals.get(key);
     if (known !== undefined) return known;
     let found = 0;
-    for (const _ of newestFirst(filter, count)) found += 1;
-    const answer = { total: Math.min(found, COUNT_CAP), totalIsCapped: found > COUNT_CAP };
+    const isCounted = filter.search === undefined && filter.since === undefined && filter.until === undefined;
+    for (let number = count; number > 0 && (isCounted || found <= COUNT_CAP); number -= 1) {
+      if (isShown(filter, number)) found += 1;
+    }
+    const isCapped = !isCounted && found > COUNT_CAP;
+    const answer = { total: isCapped ? COUNT_CAP : found, totalIsCapped: isCapped };
     totals.set(key, answer);
     return answer;
   }
@@ -225,6 +230,7 @@ const ERRORS: DecodedError[] = [
     dataElement: '1/10',
     item: 1,
     description: null,
+    nextStep: 'Check the field that is named and submit again.',
   },
   {
     code: 'CDS12005',
@@ -235,6 +241,7 @@ const ERRORS: DecodedError[] = [
     dataElement: '6/14',
     item: 1,
     description: null,
+    nextStep: 'Check the field that is named and submit again.',
   },
 ];
 

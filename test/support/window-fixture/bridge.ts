@@ -1,3 +1,4 @@
+import { threadView } from '../../../electron/engine/inbox/threads/thread-view.ts';
 import type { AccountView, Bridge, BridgeEvent, ShellState } from '../../../shared/bridge.ts';
 import type { ExportProgress, TriageOutcome } from '../../../shared/engine-api.ts';
 import { failure, type Failure } from '../../../shared/failure.ts';
@@ -75,6 +76,11 @@ export function createFixture(scenario: Scenario): Fixture {
       Number(id) > 0 && Number(id) <= archive.count()
         ? answer(() => archive.detail(Number(id)))
         : refuse(failure('not-found')),
+    thread: ({ id }) =>
+      answer(() => {
+        const row = archive.detail(Number(id));
+        return threadView([{ row, facts: row.facts, remoteId: row.remoteId }]);
+      }),
     payload: ({ id, form }) =>
       answer(() => {
         const text = payloadOf(archive, Number(id), form);

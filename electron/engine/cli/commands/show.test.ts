@@ -11,13 +11,49 @@ const BYTES = Uint8Array.from([0xff, 0xfe, 0x00, 0x0d, 0x0a, 0xc3, 0x28, 0x80]);
 let directory: string;
 beforeAll(async () => {
   directory = await seededArchive([
-    { facts: { type: 'DMSCLE', issuedAt: '2026-11-22T11:00:00.000Z', references: mrnOnly }, payload: BYTES },
-    { facts: { type: 'DMSACC', issuedAt: '2026-11-22T09:00:00.000Z', references: mrnOnly } },
-    { facts: { type: 'DMSTAX', issuedAt: '2026-11-22T11:00:00.000Z', references: mrnOnly } },
-    { facts: { type: 'DMSRCV', mrn: null, lrn: 'L-1', issuedAt: null, references: lrnOnly } },
-    { facts: { type: 'unknown', mrn: null, lrn: null, references: [] } },
     {
       facts: {
+        messageId: 'm1',
+        type: 'DMSCLE',
+        functionCode: '09',
+        issuedAt: '2026-11-22T11:00:00.000Z',
+        references: mrnOnly,
+      },
+      payload: BYTES,
+    },
+    {
+      facts: {
+        messageId: 'm2',
+        type: 'DMSACC',
+        functionCode: '01',
+        issuedAt: '2026-11-22T09:00:00.000Z',
+        references: mrnOnly,
+      },
+    },
+    {
+      facts: {
+        messageId: 'm3',
+        type: 'DMSTAX',
+        functionCode: '13',
+        issuedAt: '2026-11-22T11:00:00.000Z',
+        references: mrnOnly,
+      },
+    },
+    {
+      facts: {
+        messageId: 'm4',
+        type: 'DMSRCV',
+        functionCode: '02',
+        mrn: null,
+        lrn: 'L-1',
+        issuedAt: null,
+        references: lrnOnly,
+      },
+    },
+    { facts: { messageId: 'm5', type: 'unknown', mrn: null, lrn: null, references: [] } },
+    {
+      facts: {
+        messageId: 'm6',
         type: 'DMSREJ',
         mrn: null,
         lrn: 'L-1',
@@ -57,7 +93,11 @@ describe('show', () => {
       {
         id: '2',
         type: 'DMSACC',
+        ids: ['2'],
+        functionCode: '01',
+        statusCode: '39',
         title: 'Declaration rejected',
+        attention: 'act',
         issuedAt: '2026-11-22T09:00:00.000Z',
         receivedAt: '2026-11-22T09:40:01.000Z',
         state: 'new',
@@ -66,11 +106,23 @@ describe('show', () => {
   });
 
   it.each([
-    ['1', ['2', '1', '3'], 'the MRN, oldest first by issue, ties in order of arrival'],
+    ['1', ['2', '3', '1'], 'the MRN, oldest first by issue, ties in the order of the trade'],
     ['4', ['6', '4'], 'the LRN where no MRN is known; without an issue time the receipt counts'],
     ['5', ['5'], 'nothing: itself'],
   ])('of %s has the thread %j: %s', async (id, thread) => {
     expect((await show(id)).line.thread.map((entry) => entry.id)).toEqual(thread);
+  });
+
+  it('says what has become of the declaration by all of its messages', async () => {
+    expect((await show('2')).line['threadStatus']).toEqual({
+      code: 'cleared',
+      title: 'Cleared',
+      attention: 'info',
+      since: '2026-11-22T11:00:00.000Z',
+      actionId: null,
+      deadline: null,
+      notes: [],
+    });
   });
 
   it('--raw writes the payload byte for byte and nothing else', async () => {

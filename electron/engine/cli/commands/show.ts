@@ -1,6 +1,6 @@
-import type { NotificationDetail, NotificationRow } from '../../../../shared/notification.ts';
+import type { Thread } from '../../../../shared/thread.ts';
 import { notificationLine } from '../../export/notification-line.ts';
-import type { InboxStore } from '../../store/store.ts';
+import { threadOf } from '../../thread-of.ts';
 import { withExistingArchive } from '../archive.ts';
 import type { CommandHost } from '../command-host.ts';
 import type { ExitStatus } from '../exit-status.ts';
@@ -10,18 +10,20 @@ export interface ShowRequest {
   readonly id: string;
 }
 
-/** One notification on one line, with its history and the timeline of its thread. */
+/** One notification on one line, with its history, the timeline of its thread and what has become of the declaration. */
 export function show(host: CommandHost, { directory, id }: ShowRequest): Promise<ExitStatus> {
   return withExistingArchive(host, directory, async (store) => {
     const detail = await store.notification(id);
-    if (detail === null) return unknownId(host, directory, id);
+    const thread = detail === null ? null : await threadOf(store, id);
+    if (detail === null || thread === null) return unknownId(host, directory, id);
     await host.output.line({
       ...notificationLine(detail, detail.facts),
       remoteId: detail.remoteId,
       contentType: detail.contentType,
       payloadBytes: detail.payloadBytes,
       history: detail.history,
-      thread: await threadOf(store, detail),
+      thread: timeline(thread),
+      threadStatus: thread.status,
     });
     return 0;
   });
@@ -42,47 +44,19 @@ function unknownId(host: CommandHost, directory: string, id: string): ExitStatus
   return 1;
 }
 
-/** One step in the life of a declaration. */
-interface ThreadEntry {
-  readonly id: string;
-  readonly type: string;
-  readonly title: string;
-  readonly issuedAt: string | null;
-  readonly receivedAt: string;
-  readonly state: NotificationRow['state'];
-}
-
-/** What shares the MRN, or the LRN where no MRN is known yet; oldest first by the time of issue, itself included. */
-async function threadOf(store: InboxStore, detail: NotificationDetail): Promise<readonly ThreadEntry[]> {
-  const reference = detail.mrn ?? detail.lrn;
-  const rows = reference === null ? [detail] : await rowsWith(store, reference);
-  return [...rows].sort(byIssue).map(({ id, type, title, issuedAt, receivedAt, state }) => ({
-    id,
-    type,
-    title,
-    issuedAt,
-    receivedAt,
-    state,
-  }));
-}
-
-async function rowsWith(store: InboxStore, reference: string): Promise<readonly NotificationRow[]> {
-  const rows: NotificationRow[] = [];
-  let after: string | null = null;
-  do {
-    const page = await store.page({ references: [reference] }, after, PAGE);
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== null && rows.length < LONGEST_THREAD);
-  return rows;
-}
-
-const PAGE = 500;
-/** No declaration lives through more; a reference that everything shares must not fill the memory. */
-const LONGEST_THREAD = 10_000;
-
-function byIssue(a: NotificationRow, b: NotificationRow): number {
-  const [first, second] = [a.issuedAt ?? a.receivedAt, b.issuedAt ?? b.receivedAt];
-  if (first !== second) return first < second ? -1 : 1;
-  return Number(a.id) - Number(b.id);
-}
+/** The timeline as one line's field: oldest first. */
+const timeline = (thread: Thread) =>
+  thread.entries
+    .map(({ id, ids, type, functionCode, statusCode, title, attention, issuedAt, receivedAt, state }) => ({
+      id,
+      ids,
+      type,
+      functionCode,
+      statusCode,
+      title,
+      attention,
+      issuedAt,
+      receivedAt,
+      state,
+    }))
+    .reverse();

@@ -18,7 +18,7 @@ interface About {
  * allows several in one message. Total: what cannot be read is one `unrecognised` entry with the reason.
  */
 export const cdsDecoder = {
-  version: 1,
+  version: 2,
   decode(payload: Uint8Array, { envelope }: About): readonly DecodedPart[] {
     // The only link to the submission for a message without an MRN; header names are kept in lower case.
     const conversationId = envelope['x-conversation-id']?.trim() || null;

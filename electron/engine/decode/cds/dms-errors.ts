@@ -1,24 +1,42 @@
 import type { DecodedError } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
-import { readPointer } from './pointer.ts';
+import { explainError } from './errors/explain-error.ts';
+import { describePointer } from './pointers/describe-pointer.ts';
+import { joinTarget } from './pointers/join-target.ts';
+import { readPointerSteps } from './pointers/pointer-steps.ts';
+
+/** What the words for a message's Errors depend on, beside the Errors themselves. */
+export interface ErrorContext {
+  readonly functionCode: string | null;
+  /** Null where the MRN does not tell. */
+  readonly trade: 'import' | 'export' | null;
+}
 
 /** The Errors of a Response. An Error is not a rejection: only some types, and only some codes, refuse anything. */
-export const dmsErrors = (response: XmlElement, functionCode: string | null): readonly DecodedError[] =>
-  response.children('Error').map((error) => {
+export function dmsErrors(
+  response: XmlElement,
+  { functionCode, trade }: ErrorContext,
+): readonly DecodedError[] {
+  const explanations = explanationsOf(response);
+  return response.children('Error').map((error, index) => {
     const code = error.text('ValidationCode') ?? 'none';
-    return {
-      code,
-      meaning: null,
-      advisory: !REFUSING_TYPES.has(functionCode ?? '') || CREDIBILITY.has(code),
-      ...readPointer(error.children('Pointer')),
-      path: null,
-      dataElement: null,
-      description: error.text('Description'),
-    };
+    const { meaning, nextStep, advisory } = explainError(code, { functionCode });
+    const { pointer, path, dataElement, item } = describePointer(readPointerSteps(error), { trade });
+    const description = error.text('Description') ?? explanations.get(index + 1) ?? null;
+    return { code, meaning, advisory, pointer, path, dataElement, item, description, nextStep };
   });
+}
 
-/** A rejection refuses, and a Defra decision holds; in every other type the message stands all the same. */
-const REFUSING_TYPES: ReadonlySet<string> = new Set(['03', '50']);
-
-/** Credibility checks warn of odd values and never refuse. */
-const CREDIBILITY: ReadonlySet<string> = new Set(['CDS13000', 'CDS14000', 'DMS13000']);
+/** What customs adds in words to the n-th Error. One that does not say which belongs to the Error of its own number. */
+function explanationsOf(response: XmlElement): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  let place = 0;
+  for (const information of response.children('AdditionalInformation')) {
+    const target = joinTarget(readPointerSteps(information));
+    const text = information.text('StatementDescription');
+    if (target?.of !== 'error') continue;
+    place += 1;
+    if (text !== null) texts.set(target.number ?? place, text);
+  }
+  return texts;
+}

@@ -64,24 +64,43 @@ describe('a DMS message', () => {
     });
   });
 
-  it('lists each Error with its pointer as it came and the goods item it names', () => {
+  it('explains each Error: where it is, in words and as a data element, and what customs adds', () => {
     const error = `<Error>
-      <Description>Value looks odd</Description>
       <ValidationCode>CDS12056</ValidationCode>
       ${pointer(section('42A'), section('67A'), section('68A', 3), section('70A', 1, '166'))}
     </Error>
-    <Error><ValidationCode>CDS13000</ValidationCode></Error>`;
-    const nothingYet = { meaning: null, path: null, dataElement: null };
-    expect(facts(response('03', error)).errors).toEqual([
+    <Error><ValidationCode>CDS13000</ValidationCode></Error>
+    <AdditionalInformation>
+      <StatementDescription>Value looks odd</StatementDescription><StatementTypeCode>1</StatementTypeCode>
+      ${pointer(section('07B', 1), section('53A', 2))}
+    </AdditionalInformation>`;
+    const read = facts(response('03', error)).errors;
+    expect(
+      read.map(({ meaning, nextStep, ...where }) => ({
+        ...where,
+        isExplained: meaning !== null && nextStep !== null,
+      })),
+    ).toEqual([
       {
-        ...nothingYet,
         code: 'CDS12056',
         advisory: false,
         pointer: '42A/67A/68A[3]/70A[1]/166',
+        path: 'Goods item 3, procedure 1: current procedure code',
+        dataElement: '1/10',
         item: 3,
-        description: 'Value looks odd',
+        description: null,
+        isExplained: true,
       },
-      { ...nothingYet, code: 'CDS13000', advisory: true, pointer: null, item: null, description: null },
+      {
+        code: 'CDS13000',
+        advisory: true,
+        pointer: null,
+        path: null,
+        dataElement: null,
+        item: null,
+        description: 'Value looks odd',
+        isExplained: true,
+      },
     ]);
   });
 

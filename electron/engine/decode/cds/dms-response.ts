@@ -3,6 +3,8 @@ import type { Facts, Instant } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { blankFacts, references } from './blank-facts.ts';
 import { dmsErrors } from './dms-errors.ts';
+import { readPayments } from './payments/read-payments.ts';
+import { tradeHint } from '../../../../shared/catalogue/trade-hint.ts';
 import { wcoDate } from './wco-date.ts';
 
 /** The facts of one Response: one message about one declaration. */
@@ -14,11 +16,12 @@ export function dmsFacts(response: XmlElement, conversationId: string | null): F
   const mrn = declaration?.text('ID') ?? null;
   const lrn = declaration?.text('FunctionalReferenceID') ?? null;
   const statusCode = firstText(response.children('Status'), 'NameCode');
-  const errors = dmsErrors(response, functionCode);
+  const errors = dmsErrors(response, { functionCode, trade: tradeHint(mrn) });
+  const paid = declaration === null ? null : readPayments(declaration);
   const { code, name, ...text } = describeDms(functionCode, {
     statusCode,
     errorCodes: errors.map((error) => error.code),
-    paymentReference: declaration !== null && asksForPayment(declaration),
+    paymentReference: (paid?.paymentReference ?? null) !== null,
   });
   const issued = wcoDate(response, 'IssueDateTime');
   const limit = deadline(response, code);
@@ -36,11 +39,13 @@ export function dmsFacts(response: XmlElement, conversationId: string | null): F
     issuedAt: issued.instant,
     references: references({ mrn, lrn, conversation: conversationId }),
     errors: [...errors],
+    payments: [...(paid?.payments ?? [])],
     deadline: limit.instant,
     problems: [
       functionCode === null ? 'the Response has no FunctionCode' : null,
       issued.problem,
       limit.problem,
+      ...(paid?.problems ?? []),
     ].filter((problem) => problem !== null),
   };
 }
@@ -56,10 +61,6 @@ function firstText(elements: readonly XmlElement[], name: string): string | null
   }
   return null;
 }
-
-/** A payment on the declaration itself, not on an item, with a reference to pay under. */
-const asksForPayment = (declaration: XmlElement): boolean =>
-  declaration.children('DutyTaxFee').some((fee) => fee.text('Payment', 'ReferenceID') !== null);
 
 /** A request for documents or for proof of exit gives its limit in one or two places; the earlier counts. */
 function deadline(

@@ -122,4 +122,5 @@ const refusals = (root: XmlElement): readonly DecodedError[] =>
     dataElement: null,
     item: null,
     description: null,
+    nextStep: null,
   }));

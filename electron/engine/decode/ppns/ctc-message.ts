@@ -142,6 +142,7 @@ function validationError(code: string, error: Members): DecodedError {
     dataElement: null,
     item: null,
     description,
+    nextStep: null,
   };
 }
 

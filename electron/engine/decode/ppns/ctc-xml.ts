@@ -68,6 +68,7 @@ function errorOf(error: XmlElement): DecodedError {
     dataElement: null,
     item: null,
     description: original === null ? reason : `${reason ?? 'Not accepted'} (sent: ${original})`,
+    nextStep: null,
   };
 }
 
@@ -80,12 +81,24 @@ const invalidGuarantee = (guarantee: XmlElement, reason: XmlElement): DecodedErr
   dataElement: null,
   item: null,
   description: reason.text('text'),
+  nextStep: null,
 });
 
 function claimOf(notice: XmlElement): DecodedPayment[] {
   const amount = notice.text('amountClaimed');
   if (amount === null || !/^\d+(\.\d+)?$/.test(amount)) return [];
-  return [{ kind: 'recovery', amount, currency: notice.text('currency'), item: null, payable: true }];
+  return [
+    {
+      kind: 'recovery',
+      name: 'Amount claimed',
+      amount,
+      currency: notice.text('currency'),
+      item: null,
+      payable: true,
+      assessed: null,
+      informational: false,
+    },
+  ];
 }
 
 /** The scheme writes UTC without a zone. */

@@ -110,6 +110,7 @@ function failureOf(failure: Members): DecodedError {
     dataElement: null,
     item: null,
     description: value === null ? said : `${said ?? 'Not accepted'} (sent: ${value})`,
+    nextStep: null,
   };
 }
 

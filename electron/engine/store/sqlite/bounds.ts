@@ -29,6 +29,14 @@ export function boundsOf(sql: SqlDriver, filter: Filter, below: number): Bounds 
     if (stands === null) return null;
     bounds = within(bounds, stands.low, stands.below);
   }
+  if (filter.search !== undefined && filter.references !== undefined) {
+    const ends = sql.get<{ first: number | null; last: number | null }>(
+      'SELECT min(seq) AS first, max(seq) AS last FROM reference WHERE value IN (SELECT value FROM json_each(?))',
+      JSON.stringify(filter.references),
+    );
+    if (!ends || ends.first === null || ends.last === null) return null;
+    bounds = within(bounds, ends.first, ends.last + 1);
+  }
   return bounds.low < bounds.below ? bounds : null;
 }
 

@@ -14,7 +14,7 @@ const NAMED = 20;
  */
 export async function check(sql: SqlDriver, file: string): Promise<Fault[]> {
   const faults: Fault[] = [];
-  for (const examine of [integrity, foreignKeys, counters, searchIndex, bodies, upstreamStatuses]) {
+  for (const [what, examine] of EXAMINATIONS) {
     try {
       for (const found of examine(sql)) {
         faults.push(...found);
@@ -23,11 +23,20 @@ export async function check(sql: SqlDriver, file: string): Promise<Fault[]> {
     } catch (error) {
       const known = storeErrorOf(error, file);
       if (known === null) throw error;
-      faults.push({ what: examine.name, detail: known.detail });
+      faults.push({ what, detail: known.detail });
     }
   }
   return faults;
 }
+
+const EXAMINATIONS = [
+  ['database', integrity],
+  ['reference', foreignKeys],
+  ['counter', counters],
+  ['search', searchIndex],
+  ['payload', bodies],
+  ['status', upstreamStatuses],
+] as const;
 
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
 

@@ -47,21 +47,28 @@ export class DatabaseSyncDriver implements SqlDriver {
   }
 
   transaction<T>(work: () => T): T {
-    this.#database.exec('BEGIN IMMEDIATE');
+    return this.#within('BEGIN IMMEDIATE', work);
+  }
+
+  snapshot<T>(work: () => T): T {
+    return this.#within('BEGIN', work);
+  }
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #within<T>(begin: string, work: () => T): T {
+    this.run(begin);
     try {
       const value = work();
-      this.#database.exec('COMMIT');
+      this.run('COMMIT');
       return value;
     } catch (error) {
       // A full disk makes SQLite roll back by itself.
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
     }
-  }
-
-  close(): void {
-    this.#statements.clear();
-    this.#database.close();
   }
 
   /** A statement prepared anew at each call costs more than most of ours take to run. The oldest text leaves first. */

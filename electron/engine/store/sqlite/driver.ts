@@ -16,6 +16,8 @@ export interface SqlDriver {
   all<Row>(sql: string, ...values: SqlValue[]): Row[];
   /** Runs `work` in one immediate transaction: on disk when it returns, undone when it throws. */
   transaction<T>(work: () => T): T;
+  /** Runs `work`, which only reads, on the state of one moment, whatever other processes commit meanwhile. */
+  snapshot<T>(work: () => T): T;
   close(): void;
 }
 

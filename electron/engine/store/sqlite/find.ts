@@ -2,11 +2,10 @@ import type { Filter } from '../../../../shared/filter.ts';
 import { sql as raw } from 'kysely';
 import { boundsOf, type Bounds } from './bounds.ts';
 import type { SqlDriver, SqlValue } from './driver.ts';
-import { allOf, choosesByState, choosesShelves, compiler, ofRow, onShelves } from './filter-sql.ts';
+import { allOf, choosesShelves, compiler, ofRow, onShelves } from './filter-sql.ts';
 import { findOnShelves } from './find-on-shelves.ts';
+import { findBySearch, matchOf } from './find-by-search.ts';
 import { mergeNewest } from './merge-newest.ts';
-import { indexParts, PART_ROWS, tableOf } from './search-index.ts';
-import { searchQuery, withTags, type Tag } from './search-words.ts';
 
 /** The newest arrivals below `below` that the filter shows, newest first, `limit` at most. */
 export function find(sql: SqlDriver, filter: Filter, below: number, limit: number): number[] {
@@ -77,94 +76,5 @@ function findByReference(sql: SqlDriver, filter: Filter, bounds: Bounds, limit: 
   return mergeNewest(sql, lines, limit + 1).slice(1);
 }
 
-function findBySearch(sql: SqlDriver, filter: Filter, match: string, bounds: Bounds, limit: number) {
-  const found: number[] = [];
-  for (const part of indexParts(sql, bounds.low, bounds.below)) {
-    if (found.length >= limit) break;
-    if (choosesShelves(filter) && !hasRowIn(sql, filter, part)) continue;
-    found.push(...findInPart(sql, filter, match, bounds, part, limit - found.length));
-  }
-  return found;
-}
-
-/** Whether a part holds anything that the filter's shelves show: a look-up a shelf, where a search gathers a whole part. */
-function hasRowIn(sql: SqlDriver, filter: Filter, part: number): boolean {
-  const query = compiler
-    .selectFrom('shelf')
-    .crossJoin('notification as n')
-    .select('n.seq')
-    .where('shelf.n', '>', 0)
-    .where(onShelves(filter))
-    .whereRef('n.shelf', '=', 'shelf.id')
-    .where('n.seq', '>=', part * PART_ROWS)
-    .where('n.seq', '<', (part + 1) * PART_ROWS)
-    .limit(1);
-  return allOf(sql, query.compile()).length > 0;
-}
-
-function findInPart(
-  sql: SqlDriver,
-  filter: Filter,
-  match: string,
-  bounds: Bounds,
-  part: number,
-  limit: number,
-): number[] {
-  const table = tableOf(part);
-  const hits = compiler
-    .selectFrom(raw<{ rowid: number }>`${raw.table(table)}`.as('f'))
-    .select('f.rowid as seq')
-    .where(raw<boolean>`${raw.ref(`f.${table}`)} match ${match}`)
-    .where('f.rowid', '<', bounds.below)
-    .where('f.rowid', '>=', bounds.low)
-    .orderBy('f.rowid', 'desc')
-    .limit(limit);
-  // A cross join keeps the order: the index gives its rows newest first, and the rest is one look-up a row.
-  const query = isFoundInIndex(filter)
-    ? hits.compile()
-    : hits
-        .crossJoin('notification as n')
-        .whereRef('n.seq', '=', 'f.rowid')
-        .where(ofRow(filter))
-        .$if(filter.references !== undefined, (some) => some.where('n.seq', 'in', referring(filter)))
-        .compile();
-  return allOf<{ seq: number }>(sql, query).map(({ seq }) => seq);
-}
-
-/** Whether the index alone knows all that the filter asks. */
-const isFoundInIndex = (filter: Filter): boolean =>
-  !choosesByState(filter) &&
-  filter.references === undefined &&
-  filter.since === undefined &&
-  filter.until === undefined;
-
-const referring = (filter: Filter) =>
-  compiler
-    .selectFrom('reference')
-    .select('reference.seq')
-    .where('reference.value', 'in', filter.references ?? []);
-
 /** Whether the filter searches for anything. */
 export const matchesBySearch = (filter: Filter): boolean => matchOf(filter) !== null;
-
-/** The full-text query of the filter; null where it searches for nothing. */
-function matchOf(filter: Filter): string | null {
-  const query = filter.search === undefined ? null : searchQuery(filter.search);
-  return query === null ? null : withTags(query, tagsOf(filter));
-}
-
-const tagsOf = (filter: Filter): Tag[][] =>
-  TAGGED.flatMap(([member, tag]) => {
-    const values = filter[member];
-    // An empty choice shows nothing: a tag that no row carries says so.
-    return values === undefined
-      ? []
-      : [(values.length === 0 ? ['none'] : values).map((value) => ({ member: tag, value }))];
-  });
-
-const TAGGED = [
-  ['accounts', 'account'],
-  ['sources', 'source'],
-  ['types', 'type'],
-  ['attention', 'attention'],
-] as const;

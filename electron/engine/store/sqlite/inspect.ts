@@ -43,9 +43,7 @@ function judge(sql: SqlDriver, file: string, newest: number): Failure | null {
   const isEmpty = sql.get('SELECT 1 FROM sqlite_schema') === undefined;
   if (application !== APPLICATION_ID && (application !== 0 || !isEmpty)) {
     return failure('store-corrupt', {
-      detail:
-        `${file} belongs to another program. Nothing was changed. Move it elsewhere, put a backup ` +
-        '(quayside-v….bak) in its place, or choose another folder.',
+      detail: `${file} belongs to another program. Nothing was changed. Move it elsewhere, or choose another folder.`,
     });
   }
   if (version > newest) {

@@ -34,7 +34,7 @@ export function searchDocument({ mrn, lrn, texts, tags }: Searchable): SearchDoc
     words: [...distinct].map((text) => text.replace(UNPRINTABLE, ' ')).join(FENCE),
     inside: [mrn, lrn]
       .filter((value) => value !== null)
-      .map(triples)
+      .map((value) => atStart(triples(value)).join(' '))
       .join(FENCE),
     tags: tags.map(tagToken).join(' '),
   };
@@ -60,28 +60,38 @@ export function withTags(query: string, groups: readonly (readonly Tag[])[]): st
   return [...narrowed, query].join(' AND ');
 }
 
+/**
+ * The middle of an MRN or LRN is a run of triples that does not begin at its first letter: what does begin there
+ * begins a word as well, and half of all MRNs share their first triples, which would make every search for a whole
+ * one walk through them.
+ */
 function wordQuery(word: string): string | null {
   const tokens = word.match(TOKEN);
-  const inside = lettersOf(word.toLowerCase()).length >= 3 ? `({inside} : ${quoted(triples(word))})` : null;
-  if (tokens === null) return inside;
+  const middle = triples(word);
   // The beginning `a` alone would read a large part of the index; inside a phrase it must be a whole word.
-  const star = lettersOf(tokens.at(-1) ?? '').length >= 2 ? ' *' : '';
-  const beginning = `({words} : ${quoted(word)}${star})`;
-  return inside === null ? beginning : `(${beginning} OR ${inside})`;
+  const isBeginning = tokens !== null && lettersOf(tokens.at(-1) ?? '').length >= 2;
+  const ways = [
+    ...(tokens === null ? [] : [`{words} : ${quoted(word)}${isBeginning ? ' *' : ''}`]),
+    ...(middle.length === 0 ? [] : [`{inside} : ${quoted(middle.join(' '))}`]),
+    ...(middle.length === 0 || isBeginning ? [] : [`{inside} : ${quoted(atStart(middle).join(' '))}`]),
+  ];
+  return ways.length === 0 ? null : `(${ways.join(' OR ')})`;
 }
 
 /** FTS5 has operators; a quoted string has none. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-function triples(value: string): string {
+function triples(value: string): string[] {
   const letters = lettersOf(value.toLowerCase());
-  const all = letters.slice(2).map((last, index) => {
+  return letters.slice(2).map((last, index) => {
     const triple = [letters[index] ?? '', letters[index + 1] ?? '', last];
     // In hexadecimal, because the tokenizer would split `b-1`; too long to be taken for a triple of letters.
     return /^[a-z0-9]{3}$/.test(triple.join('')) ? triple.join('') : triple.map(hex).join('');
   });
-  return all.join(' ');
 }
+
+/** The same at the first letter of a value. */
+const atStart = ([first = '', ...others]: readonly string[]): string[] => [`start${first}`, ...others];
 
 /** Code points: what FTS5 counts by. */
 const lettersOf = (text: string): string[] => Array.from(text);

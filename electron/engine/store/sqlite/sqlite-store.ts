@@ -36,11 +36,10 @@ export class SqliteStore implements InboxStore {
     this.#revision = new Revision(sql, clock.now());
   }
 
-  keep: Method<'keep'> = async (account, payloads, cursor, now) =>
-    this.#write(
-      (sql) => keep(sql, account, payloads, cursor, now),
-      ({ changed }) => changed > 0,
-    );
+  keep: Method<'keep'> = async (account, payloads, cursor, now) => {
+    const { fresh } = this.#write((sql) => keep(sql, account, payloads, cursor, now), didChange);
+    return { fresh };
+  };
   cursor: Method<'cursor'> = async (account) => this.#read((sql) => accounts.readCursor(sql, account));
   missing: Method<'missing'> = async (account, remoteIds) =>
     this.#read((sql) => missing(sql, account, remoteIds));
@@ -140,7 +139,7 @@ export class SqliteStore implements InboxStore {
 
   #read<T>(work: (sql: SqlDriver) => T): T {
     this.#mustBeOpen();
-    return this.#guard(() => work(this.#sql));
+    return this.#guard(() => this.#sql.snapshot(() => work(this.#sql)));
   }
 
   #write<T>(work: (sql: SqlDriver) => T, shows: (value: T) => boolean): T {

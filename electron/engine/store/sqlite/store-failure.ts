@@ -32,9 +32,9 @@ type FileReason = Exclude<StoreReason, 'invalid-input' | 'not-found' | 'store-ne
 
 const WAY_BACK: Readonly<Record<FileReason, string>> = {
   'store-corrupt':
-    'Nothing was changed. Quit Quayside and keep a copy of the whole folder; then either put a backup in its place ' +
-    '(move the file and those beside it that end in -wal and -shm elsewhere, and rename the newest quayside-v….bak ' +
-    'to the file’s name), or only move the three elsewhere: Quayside then starts empty and fetches what the sources still keep.',
+    'Nothing was changed. Quit Quayside and keep a copy of the whole folder. Then move the file, and those beside it ' +
+    'that end in -wal and -shm, elsewhere: Quayside starts empty and fetches what the sources still keep. Where a ' +
+    'backup (quayside-v….bak) lies in the folder, rename the newest to the name of the file first.',
   'store-full':
     'The disk or your quota is full, and this was not stored. Make room; Quayside goes on where it stopped.',
   'store-locked':

@@ -16,21 +16,24 @@ export function dataElementOf(row: PathRow, section: string, choice: DataElement
   if (section === 'GovernmentProcedure' && row.element !== 'PreviousCode' && choice.number !== null) {
     return choice.number === 1 ? '1/10' : '1/11';
   }
-  if (section === 'Classification') return ofClassification[choice.typeCode ?? ''] ?? row.dataElement;
+  if (section === 'Classification') return ofClassification.get(choice.typeCode ?? '') ?? row.dataElement;
   if (section === 'Origin' && row.element !== 'RegionID') {
-    return ofOrigin[choice.typeCode ?? ''] ?? row.dataElement;
+    return ofOrigin.get(choice.typeCode ?? '') ?? row.dataElement;
   }
   return row.dataElement;
 }
 
 /** Combined nomenclature, TARIC, TARIC additional, national additional and CUS. */
-const ofClassification: Readonly<Record<string, string>> = {
-  TSP: '6/14',
-  TRC: '6/15',
-  TRA: '6/16',
-  GN: '6/17',
-  CV: '6/13',
-};
+const ofClassification: ReadonlyMap<string, string> = new Map([
+  ['TSP', '6/14'],
+  ['TRC', '6/15'],
+  ['TRA', '6/16'],
+  ['GN', '6/17'],
+  ['CV', '6/13'],
+]);
 
 /** Non-preferential and preferential origin. */
-const ofOrigin: Readonly<Record<string, string>> = { '1': '5/15', '2': '5/16' };
+const ofOrigin: ReadonlyMap<string, string> = new Map([
+  ['1', '5/15'],
+  ['2', '5/16'],
+]);

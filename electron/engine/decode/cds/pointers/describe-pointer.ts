@@ -48,12 +48,10 @@ const GOODS_ITEM = '68A';
 /** The data element of the field, or of the section where the pointer names no field. */
 function dataElement({ places, fields }: PointerLocation, typeCode: string | null): string | null {
   const last = places.at(-1);
-  const section = last?.element;
-  if (last === undefined || section == null) return null;
+  if (last === undefined || last.element === null) return null;
   const [row, ...others] = fields.length === 0 ? [last.row] : fields.map((field) => field.row);
-  return row == null || others.length > 0
-    ? null
-    : dataElementOf(row, section, { number: last.number, typeCode });
+  if (row === undefined || row === null || others.length > 0) return null;
+  return dataElementOf(row, last.element, { number: last.number, typeCode });
 }
 
 const isAnyKnown = ({ places, fields }: PointerLocation): boolean =>

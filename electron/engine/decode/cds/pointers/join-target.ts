@@ -20,12 +20,12 @@ export function joinTarget(steps: readonly PointerStep[]): JoinTarget | null {
     const number = instanceNumber(response.sequence);
     return target(response.tag, number === 1 ? null : number);
   }
-  return part?.section == null ? null : target(part.section, instanceNumber(part.sequence));
+  return part === undefined ? null : target(part.section, instanceNumber(part.sequence));
 }
 
 const RESPONSE = '07B';
 
-function target(section: string, number: number | null): JoinTarget | null {
+function target(section: string | null, number: number | null): JoinTarget | null {
   if (section === '53A') return { of: 'error', number };
   if (section === '06A') return { of: 'amendment', number };
   return null;

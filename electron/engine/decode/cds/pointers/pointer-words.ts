@@ -14,14 +14,16 @@ export interface WordChoice {
  * field they hold are left out; a code that is not known stands as it is.
  */
 export function pointerWords({ places, fields }: PointerLocation, choice: WordChoice): string {
-  const isFieldKnown = fields.every(({ row }) => row !== null);
-  const spoken = places.filter((place, index) => {
-    const isLast = index === places.length - 1 && fields.length === 0;
-    return isLast || !isSilent(place, isFieldKnown);
-  });
-  const sections = spoken.map((place) => placeText(place, choice.trade));
-  if (isHeaderTwin(places)) sections.unshift('header');
-  if (fields.length > 0 && sections.length === 0 && places.length > 0) sections.push('declaration header');
+  const holdsKnownField = fields.length > 0 && fields.every(({ row }) => row !== null);
+  const sections = places
+    .filter((place, index) => {
+      const isLast = index === places.length - 1;
+      if (isRoot(place)) return isLast && fields.length === 0;
+      return !isSilent(place) || (isLast && !holdsKnownField);
+    })
+    .map((place) => placeText(place, choice.trade));
+  if (sections.length > 0 && isHeaderTwin(places)) sections.unshift('header');
+  if (sections.length === 0 && places.length > 0) sections.push('declaration header');
   const field = fields.map((each) => fieldText(each, places.at(-1), choice)).join(', ');
   return capitalised([sections.join(', '), field].filter((part) => part !== '').join(': '));
 }
@@ -38,19 +40,18 @@ const SILENT_ELEMENTS: ReadonlySet<string> = new Set([
   'Payment',
   'UCR',
 ]);
-const ALWAYS_SILENT_ELEMENTS: ReadonlySet<string> = new Set(['Declaration', 'GoodsShipment']);
 /** The address of the goods location holds parts of the location's code. */
 const SILENT_PATH = '42A/67A/28A/64A/04A';
 
-const isSilent = ({ element, row }: Place, isFieldKnown: boolean): boolean =>
-  element !== null &&
-  (ALWAYS_SILENT_ELEMENTS.has(element) ||
-    (isFieldKnown && (SILENT_ELEMENTS.has(element) || row?.path === SILENT_PATH)));
+const isSilent = ({ element, row }: Place): boolean =>
+  element !== null && (SILENT_ELEMENTS.has(element) || row?.path === SILENT_PATH);
+
+const isRoot = ({ element }: Place): boolean => element === 'Declaration' || element === 'GoodsShipment';
 
 /** Whether the last section stands in the header and could as well stand on an item under the same name. */
 function isHeaderTwin(places: readonly Place[]): boolean {
-  const row = places.at(-1)?.row;
-  if (row == null || row.path.startsWith(ITEM) || !row.path.startsWith('42A/')) return false;
+  const row = places.at(-1)?.row ?? null;
+  if (row === null || row.path.startsWith(ITEM) || !row.path.startsWith('42A/')) return false;
   const twin = sectionAt(row.path.replace(/^42A(\/67A)?/, ITEM));
   return twin !== null && wordsAt(twin.path, twin.element) === wordsAt(row.path, row.element);
 }
@@ -96,17 +97,18 @@ function particularText(
   if (section === 'GovernmentProcedure' && element === 'CurrentCode' && number !== null) {
     return number === 1 ? 'current procedure code' : 'additional procedure code';
   }
-  if (section === 'Classification' && element === 'ID' && typeCode !== null) return own(CODE_KINDS, typeCode);
+  if (section === 'Classification' && element === 'ID' && typeCode !== null)
+    return kindsOfCode.get(typeCode) ?? null;
   return null;
 }
 
-const CODE_KINDS: Readonly<Record<string, string>> = {
-  TSP: 'commodity code',
-  TRC: 'TARIC code',
-  TRA: 'TARIC additional code',
-  GN: 'national additional code',
-  CV: 'CUS number',
-};
+const kindsOfCode: ReadonlyMap<string, string> = new Map([
+  ['TSP', 'commodity code'],
+  ['TRC', 'TARIC code'],
+  ['TRA', 'TARIC additional code'],
+  ['GN', 'national additional code'],
+  ['CV', 'CUS number'],
+]);
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | null =>
   Object.hasOwn(record, key) ? (record[key] ?? null) : null;

@@ -40,7 +40,7 @@ export const fieldRuleMeanings: Meanings = {
   ],
   CDS12075: [
     'The value of one field rules out another field, which is filled in all the same.',
-    'Empty the second field, or change the value of the first.',
+    'Empty the field that is ruled out, or change the value that rules it out.',
   ],
   CDS12077: [
     'One field is filled in, so a second needs a valid value, and it has none.',

@@ -9,4 +9,5 @@ export const exportOnlyPaths: readonly string[] = [
   '42A/28A/62A 64 RoutingCountryCode 1 5/18',
   '42A/67A/28A/46A T020 IdentificationTypeCode 1 7/7',
   '42A/67A/28A/46A T034 ModeCode 1 7/4',
+  '42A/67A/68A/23A 337 IdentificationTypeCode 1 6/13-6/17',
 ];

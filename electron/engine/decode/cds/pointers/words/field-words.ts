@@ -94,7 +94,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'ExportCountry/ID': 'country of dispatch or export',
   'Freight/PaymentMethodCode': 'method of payment',
   'GoodsLocation/ID': 'location code',
-  'GoodsLocation/Name': 'name or code of the place',
+  'GoodsLocation/Name': 'identifier of the place',
   'GoodsLocation/TypeCode': 'type of location',
   'GoodsMeasure/GrossMassMeasure': 'gross mass',
   'GoodsMeasure/NetNetWeightMeasure': 'net mass',

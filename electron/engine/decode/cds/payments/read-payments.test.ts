@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { readXml } from '../../xml/read-xml.ts';
+import { readPayments } from './read-payments.ts';
+
+const payments = (inside: string) => {
+  const document = readXml(new TextEncoder().encode(`<Declaration>${inside}</Declaration>`));
+  if (!document.ok) throw new Error(document.failure.problem);
+  return readPayments(document.value.root);
+};
+
+const amount = (name: string, value: string) => `<${name} currencyID="GBP">${value}</${name}>`;
+const header = (inside: string) => `<DutyTaxFee><Payment>${inside}</Payment></DutyTaxFee>`;
+const guarantee = (reference: string) =>
+  `<ObligationGuarantee><ReferenceID>${reference}</ReferenceID></ObligationGuarantee>`;
+const item = (number: string, ...lines: string[]) =>
+  `<GoodsShipment><GovernmentAgencyGoodsItem><SequenceNumeric>${number}</SequenceNumeric>` +
+  `<Commodity>${lines.join('')}</Commodity></GovernmentAgencyGoodsItem></GoodsShipment>`;
+/** A tax line; without `asked` it only informs. */
+const line = (type: string, assessed: string, asked?: string) =>
+  `<DutyTaxFee><TypeCode>${type}</TypeCode><Payment>${amount('TaxAssessedAmount', assessed)}` +
+  `${asked === undefined ? '' : amount('PaymentAmount', asked)}</Payment></DutyTaxFee>`;
+
+describe('the payments of a declaration', () => {
+  it('are its items’ tax lines where the header asks for nothing', () => {
+    expect(payments(item('2', line('A00', '20.00', '20.00'), line('T24', '7.50')))).toEqual({
+      payments: [
+        {
+          kind: 'A00',
+          name: 'Customs duty',
+          amount: '20.00',
+          currency: 'GBP',
+          item: 2,
+          payable: true,
+          assessed: '20.00',
+          informational: false,
+        },
+        {
+          kind: 'T24',
+          name: 'Type T24',
+          amount: '7.50',
+          currency: 'GBP',
+          item: 2,
+          payable: false,
+          assessed: '7.50',
+          informational: true,
+        },
+      ],
+      paymentReference: null,
+      guarantees: [],
+      problems: [],
+    });
+  });
+
+  it('are the header’s where it gives a reference to pay under', () => {
+    const read = payments(
+      header(`<ReferenceID>QS77</ReferenceID>${amount('PaymentAmount', '384.60')}`) +
+        item('1', line('B00', '300.00', '0.00')),
+    );
+    expect({
+      reference: read.paymentReference,
+      lines: read.payments.map(({ kind, amount, payable, assessed }) => ({
+        kind,
+        amount,
+        payable,
+        assessed,
+      })),
+    }).toEqual({
+      reference: 'QS77',
+      lines: [
+        { kind: 'header', amount: '384.60', payable: true, assessed: null },
+        { kind: 'B00', amount: '0.00', payable: false, assessed: '300.00' },
+      ],
+    });
+  });
+
+  it('name the guarantees whose balance does not suffice, each once', () => {
+    const short = header(
+      `${amount('PaymentAmount', '226.40')}${guarantee('1234567')}${guarantee('1234567')}`,
+    );
+    const read = payments(short);
+    expect([read.guarantees, read.payments.map(({ kind, payable }) => [kind, payable])]).toEqual([
+      ['1234567'],
+      [['header', true]],
+    ]);
+  });
+
+  it('are not payable in the header without a reference or a guarantee', () => {
+    const read = payments(header(amount('PaymentAmount', '5.00')) + item('1', line('A00', '5.00', '5.00')));
+    expect(read.payments.map(({ kind, payable }) => [kind, payable])).toEqual([
+      ['header', false],
+      ['A00', true],
+    ]);
+  });
+
+  it('keep amounts exactly as written, whatever their currency', () => {
+    const plain = '<DutyTaxFee><Payment><PaymentAmount> 010.500 </PaymentAmount></Payment></DutyTaxFee>';
+    expect(payments(item('x', plain)).payments).toEqual([
+      {
+        kind: 'unknown',
+        name: 'Type unknown',
+        amount: '010.500',
+        currency: null,
+        item: null,
+        payable: true,
+        assessed: null,
+        informational: false,
+      },
+    ]);
+  });
+
+  it('leave out what is not a number and say so', () => {
+    const read = payments(item('3', line('A00', '1,000.00', '1,000.00'), line('B00', '1e3')));
+    expect([read.payments, read.problems]).toEqual([
+      [],
+      [
+        'the amount of A00 of item 3 is not a number: 1,000.00',
+        'the amount of B00 of item 3 is not a number: 1e3',
+      ],
+    ]);
+  });
+
+  it('are none where there is nothing to pay or assess', () => {
+    expect(payments('<ID>26GB5QUAY51DE0001R</ID><DutyTaxFee/>')).toEqual({
+      payments: [],
+      paymentReference: null,
+      guarantees: [],
+      problems: [],
+    });
+  });
+});

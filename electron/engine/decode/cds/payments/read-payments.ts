@@ -1,0 +1,102 @@
+import type { DecodedPayment } from '../../../../../shared/notification.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
+import { taxType } from '../../../../../shared/payments/tax-type.ts';
+import { readDecimal } from '../../../../../shared/payments/exact-decimal.ts';
+
+export interface DeclarationPayments {
+  /** The header's before the items', each in document order. */
+  readonly payments: readonly DecodedPayment[];
+  /** What a payment has to quote; null where CDS asks for none. */
+  readonly paymentReference: string | null;
+  /** Deferment accounts or guarantees whose balance the payment is about. */
+  readonly guarantees: readonly string[];
+  /** Amounts that are not numbers; those lines are left out. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * The payments in a Response's first Declaration. Amounts are decimal strings exactly as written, in major units.
+ *
+ * Payable is what asks for money: the header's payment with a reference or a guarantee behind it (DMSCPI, DMSCPR),
+ * and only where there is none the items' lines. A line without PaymentAmount only informs: CDS repeats taxes
+ * that way under types such as IPR, T24, STA, MDP, MOD and CSD. There is no total in the message.
+ */
+export function readPayments(declaration: XmlElement): DeclarationPayments {
+  const headers = declaration.children('DutyTaxFee').map(readHeader);
+  const isHeaderPayable = headers.some((header) => header.line?.payable === true);
+  const lines = itemLines(declaration).map(({ line, problem }) => ({
+    problem,
+    line: line === null || !isHeaderPayable ? line : { ...line, payable: false },
+  }));
+  return {
+    payments: [...headers, ...lines].flatMap(({ line }) => line ?? []),
+    paymentReference: headers.find(({ reference }) => reference !== null)?.reference ?? null,
+    guarantees: [...new Set(headers.flatMap(({ guarantees }) => guarantees))],
+    problems: [...headers, ...lines].flatMap(({ problem }) => problem ?? []),
+  };
+}
+
+interface ReadLine {
+  readonly line: DecodedPayment | null;
+  readonly problem: string | null;
+}
+
+interface Header extends ReadLine {
+  readonly reference: string | null;
+  readonly guarantees: readonly string[];
+}
+
+function readHeader(fee: XmlElement): Header {
+  const payment = fee.child('Payment');
+  const reference = payment?.text('ReferenceID') ?? null;
+  const guarantees = (payment?.children('ObligationGuarantee') ?? []).flatMap(
+    (guarantee) => guarantee.text('ReferenceID') ?? [],
+  );
+  const isAsked = reference !== null || guarantees.length > 0;
+  return { ...readLine(payment, HEADER, null, isAsked), reference, guarantees };
+}
+
+const itemLines = (declaration: XmlElement): readonly ReadLine[] =>
+  declaration
+    .children('GoodsShipment')
+    .flatMap((shipment) => shipment.children('GovernmentAgencyGoodsItem'))
+    .flatMap((item) => {
+      const number = itemNumber(item.text('SequenceNumeric'));
+      return item
+        .children('Commodity')
+        .flatMap((commodity) => commodity.children('DutyTaxFee'))
+        .map((fee) => readLine(fee.child('Payment'), fee.text('TypeCode') ?? 'unknown', number, true));
+    });
+
+function readLine(payment: XmlElement | null, kind: string, item: number | null, isAsked: boolean): ReadLine {
+  const assessed = payment?.child('TaxAssessedAmount') ?? null;
+  const asked = payment?.child('PaymentAmount') ?? null;
+  const isPayment = asked !== null && asked.value !== null;
+  const element = isPayment ? asked : assessed;
+  const amount = element?.value ?? null;
+  if (element === null || amount === null) return { line: null, problem: null };
+  if (readDecimal(amount) === null) {
+    const where = item === null ? kind : `${kind} of item ${item}`;
+    return { line: null, problem: `the amount of ${where} is not a number: ${amount.slice(0, 40)}` };
+  }
+  return {
+    line: {
+      kind,
+      name: kind === HEADER ? 'The whole declaration' : taxType(kind).name,
+      amount,
+      currency: element.attribute('currencyID'),
+      item,
+      payable: isPayment && isAsked,
+      assessed: assessed?.value ?? null,
+      informational: !isPayment,
+    },
+    problem: null,
+  };
+}
+
+/** The kind of a payment that is asked for the declaration as a whole. */
+const HEADER = 'header';
+
+/** SequenceNumeric is 1-based, of five digits at most. */
+const itemNumber = (text: string | null): number | null =>
+  text !== null && /^\d{1,5}$/.test(text) ? Number(text) : null;

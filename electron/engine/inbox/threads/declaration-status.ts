@@ -1,0 +1,99 @@
+import type { ThreadStatus, Trade } from '../../../../shared/thread.ts';
+import { REJECTING, type Life } from './life.ts';
+import { earliestLimit, openEvents, type OpenEvent } from './open-events.ts';
+import { standingOf, type Standing } from './standing.ts';
+import { noteWords, statusWords } from './status-words.ts';
+import { timeOf } from './thread-member.ts';
+
+/**
+ * What has become of the declaration, by all of its messages together: a receipt that comes after a clearance
+ * changes nothing, and a hold stays open until something settles it. Null where no DMS message is among them.
+ */
+export function declarationStatus(life: Life, trade: Trade | null): ThreadStatus | null {
+  if (life.steps.length === 0) return null;
+  const standing = standingOf(life, trade);
+  const open = standing.over ? [] : openEvents(life);
+  const decisive = decisiveOf(open, standing);
+  const code = decisive?.code ?? standing.code;
+  const call = openCall(open) ?? ownCall(standing) ?? advice(life, standing);
+  const decidedBy = life.steps[decisive?.at ?? standing.at];
+  if (decidedBy === undefined) throw new Error(`the status ${code} rests on no message`);
+  return {
+    code,
+    title: statusWords[code].title,
+    attention: call?.attention ?? standing.attention,
+    since: timeOf(decidedBy.member),
+    actionId: call === null ? null : (life.steps[call.at]?.member.row.id ?? null),
+    deadline: standing.over ? null : earliestLimit(life),
+    notes: notesOf(life, trade, standing, open, decisive),
+  };
+}
+
+/** The latest hold names the status, but a clearance stands; only the lack of proof of exit says more than it. */
+function decisiveOf(open: readonly OpenEvent[], standing: Standing): OpenEvent | null {
+  const isFree = ['cleared', 'cleared-amended', 'exited'].includes(standing.code);
+  const holds = open.filter(({ code }) => code !== null && (!isFree || code === 'not-exited-in-time'));
+  return holds.at(-1) ?? null;
+}
+
+interface Call {
+  readonly at: number;
+  readonly attention: 'act' | 'watch';
+}
+
+/** Of all that is open only the latest calls, so that a person is sent to one place. */
+const openCall = (open: readonly OpenEvent[]): Call | null => {
+  const latest = open.at(-1);
+  return latest === undefined ? null : { at: latest.at, attention: 'act' };
+};
+
+const ownCall = ({ at, attention }: Standing): Call | null =>
+  attention === 'info' ? null : { at, attention };
+
+/** A warning inside the latest receipt or acceptance, until the goods are free. */
+function advice(life: Life, { code }: Standing): Call | null {
+  if (code !== 'registered' && code !== 'accepted' && code !== 'waiting') return null;
+  const at = life.last('01', '02');
+  const warns = life.steps[at]?.member.facts.attention === 'watch';
+  return warns ? { at, attention: 'watch' } : null;
+}
+
+function notesOf(
+  life: Life,
+  trade: Trade | null,
+  standing: Standing,
+  open: readonly OpenEvent[],
+  decisive: OpenEvent | null,
+): string[] {
+  const others = open
+    .filter((event) => event !== decisive)
+    .map(({ code, note }) => note ?? (code === null ? '' : statusWords[code].title));
+  const rejection = life.last(REJECTING);
+  const notes = [
+    ...others,
+    rejection >= 0 && standing.code !== 'rejected' ? noteWords.rejected : '',
+    decisive !== null && standing.code === 'released' ? noteWords.provisional : '',
+    standing.over ? '' : requestNote(life),
+    wasChanged(life, trade) && !standing.over && standing.code !== 'cleared-amended' ? noteWords.changed : '',
+    advice(life, standing) !== null ? noteWords.advised : '',
+    standing.code !== 'unknown' && life.hasUnknown ? noteWords.unknown : '',
+  ];
+  return [...new Set(notes)].filter((note) => note !== '');
+}
+
+/** The arrival of a pre-lodged export sets where the goods are, which CDS reports as a change of its own. */
+function wasChanged(life: Life, trade: Trade | null): boolean {
+  const isArrival = trade !== 'import' && life.has('02') && !life.has('11/39');
+  return life.has('07') && !isArrival;
+}
+
+/** How the latest request stands: a 02 after the acceptance is the receipt of one. */
+function requestNote(life: Life): string {
+  const request = life.last('02');
+  const settled = life.last('11', '07', '10', REJECTING);
+  if (life.has('01', '09') && request > life.first('01', '09') && request > settled) return noteWords.pending;
+  const grant = life.last('11/39');
+  return grant >= 0 && grant === life.last('11') && life.last('01', '07', '09', '13') < grant
+    ? noteWords.granted
+    : '';
+}

@@ -1,0 +1,109 @@
+import { describeDms } from '../../../../shared/catalogue/dms.ts';
+import type { DecodedError, Facts } from '../../../../shared/notification.ts';
+import type { ThreadMember } from './thread-member.ts';
+
+export const IMPORT = '26GB1CR4DVQ71TAAR5';
+export const EXPORT = '26GB8WQ1L0D7YHRAA8';
+const START = Date.UTC(2026, 10, 22, 9, 0, 0);
+const ERRORS: Readonly<Record<string, string>> = { '!': 'CDS12056', '~': 'CDS12046', '?': 'CDS13000' };
+
+/**
+ * A declaration's messages from a line such as `01 13/67 =06 03! 13/4£`: function code and status, a minute apart;
+ * `=` before a code puts it in the second of the one before. After it, `!` an error, `~` the lapse, `?` a warning,
+ * `£` a payment reference.
+ */
+export function lifeMembers(line: string, mrn: string = IMPORT): readonly ThreadMember[] {
+  let minute = 0;
+  return line.split(' ').map((word, place) => {
+    if (!word.startsWith('=')) minute += 1;
+    const [, code = '', status = null, mark = ''] = /^=?(\d\d)(?:\/(\w+))?([!~?£]?)$/.exec(word) ?? [];
+    return memberWith({
+      id: String(place + 1),
+      facts: { ...dmsContent(code, status, mark), mrn, issuedAt: at(minute), messageId: `m${place + 1}` },
+    });
+  });
+}
+
+const at = (minute: number): string => new Date(START + minute * 60_000).toISOString();
+
+function dmsContent(code: string, statusCode: string | null, mark: string): Partial<Facts> {
+  const errorCode = ERRORS[mark];
+  const {
+    code: functionCode,
+    name,
+    ...text
+  } = describeDms(code, {
+    statusCode,
+    errorCodes: errorCode === undefined ? [] : [errorCode],
+    paymentReference: mark === '£',
+  });
+  return {
+    functionCode,
+    type: name,
+    statusCode,
+    ...text,
+    errors: errorCode === undefined ? [] : [errorOf(errorCode)],
+  };
+}
+
+const errorOf = (code: string): DecodedError => ({
+  code,
+  meaning: null,
+  advisory: code === ERRORS['?'],
+  pointer: null,
+  path: null,
+  dataElement: null,
+  item: null,
+  description: null,
+  nextStep: null,
+});
+
+/** One message, with what a test is about set by itself; received in the order of the ids. */
+export function memberWith(known: {
+  readonly id: string;
+  readonly facts?: Partial<Facts>;
+  readonly row?: Partial<ThreadMember['row']>;
+  readonly remoteId?: string;
+}): ThreadMember {
+  const facts: Facts = {
+    kind: 'dms',
+    type: 'DMSACC',
+    functionCode: '01',
+    statusCode: null,
+    title: 'Declaration accepted',
+    meaning: 'Customs has legally accepted the declaration.',
+    nextStep: null,
+    attention: 'info',
+    outcome: 'accepted',
+    mrn: IMPORT,
+    lrn: 'HF-118842',
+    version: null,
+    messageId: null,
+    conversationId: null,
+    issuedAt: at(1),
+    trader: null,
+    references: [],
+    errors: [],
+    payments: [],
+    deadline: null,
+    problems: [],
+    ...known.facts,
+  };
+  const { kind, type, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt } = facts;
+  return {
+    facts,
+    remoteId: known.remoteId ?? `remote-${known.id}`,
+    row: {
+      id: known.id,
+      account: 'cds',
+      source: 'hmrc-cds',
+      ...{ kind, type, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt },
+      receivedAt: new Date(START + 86_400_000 + Number(known.id) * 1000).toISOString(),
+      state: 'new',
+      upstream: null,
+      leavesAt: null,
+      acknowledgeFailure: null,
+      ...known.row,
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Attention } from '../../../../shared/notification.ts';
+import type { ThreadStatusCode, Trade } from '../../../../shared/thread.ts';
+import { CANCELLING, LAPSING, REJECTING, type Life } from './life.ts';
+import { statusWords } from './status-words.ts';
+
+/** How far a declaration has come, leaving aside what holds it up. */
+export interface Standing {
+  readonly code: ThreadStatusCode;
+  /** Place of the event that decides it. */
+  readonly at: number;
+  readonly attention: Attention;
+  /** True where nothing that was open before still counts. */
+  readonly over: boolean;
+}
+
+/** The standing by the set of events: what outweighs comes first, never what came last. */
+export function standingOf(life: Life, trade: Trade | null): Standing {
+  return invalidated(life, trade) ?? cleared(life) ?? closed(life) ?? rejected(life) ?? underWay(life);
+}
+
+/** A 10 ends everything, also a clearance. */
+function invalidated(life: Life, trade: Trade | null): Standing | null {
+  const at = life.last('10');
+  if (at < 0) return null;
+  if (wasAskedFor(life, at)) return standing('withdrawn', at, { over: true });
+  // 150 days after clearance, an export that nobody reported as departed.
+  const isLate = life.has('18') || (trade === 'export' && life.has('09'));
+  return standing(isLate ? 'not-exited-in-time' : 'cancelled-by-customs', at, { over: true });
+}
+
+/** The last answer before it granted a request, and no change or acceptance shows that another was meant. */
+function wasAskedFor(life: Life, at: number): boolean {
+  const answer = life.lastBefore(at, '11');
+  return (
+    answer >= 0 &&
+    answer === life.lastBefore(at, '11/39') &&
+    life.lastBefore(at, '01', '07', '09', '13') < answer
+  );
+}
+
+function cleared(life: Life): Standing | null {
+  const [exit, clearance, change] = [life.last('16'), life.last('09'), life.last('07')];
+  if (exit >= 0) return standing('exited', exit);
+  if (clearance < 0) return null;
+  if (change < life.first('09')) return standing('cleared', clearance);
+  const isNews = change > clearance;
+  return standing('cleared-amended', Math.max(change, clearance), isNews ? { attention: 'watch' } : {});
+}
+
+/** Only for what never arrived; a later acceptance or release shows that it did. */
+function closed(life: Life): Standing | null {
+  const at = life.last(CANCELLING, LAPSING);
+  if (at < 0 || life.last('01', '08') > at) return null;
+  if (life.last(CANCELLING) < 0) return standing('lapsed', at, { over: true });
+  const attention = wasAskedFor(life, at) ? 'info' : 'watch';
+  return standing('cancelled', at, { over: true, attention });
+}
+
+/** Once something was accepted a rejection is of an amendment or request, and the declaration stays as it was. */
+function rejected(life: Life): Standing | null {
+  const at = life.last(REJECTING);
+  if (at < 0 || life.has('01', '07', '08', '13/115', '13/4') || life.last('02') > at) return null;
+  return standing('rejected', at, { over: true });
+}
+
+function underWay(life: Life): Standing {
+  const [release, acceptance] = [life.last('08'), life.last('01')];
+  if (release >= 0) return standing('released', release);
+  const waits = life.last('13', '07');
+  // A calculation may be dated before the acceptance that it belongs to.
+  if (acceptance >= 0) return standing(waits >= 0 ? 'waiting' : 'accepted', Math.max(waits, acceptance));
+  if (life.has('02') && !life.has('07', '13/4', '13/115')) return standing('registered', life.first('02'));
+  const known = life.last('02', '05', '06', '07', '11', '13', '14', '15', '17', '18', '50', '51', '52');
+  return known >= 0 ? standing('waiting', known) : standing('unknown', life.steps.length - 1);
+}
+
+const standing = (
+  code: ThreadStatusCode,
+  at: number,
+  { over = false, attention }: { over?: boolean; attention?: Attention } = {},
+): Standing => ({ code, at, over, attention: attention ?? statusWords[code].attention });

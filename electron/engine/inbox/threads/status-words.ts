@@ -1,0 +1,40 @@
+import type { Attention } from '../../../../shared/notification.ts';
+import type { ThreadStatusCode } from '../../../../shared/thread.ts';
+
+/** What a person reads about a declaration, and how urgent it is. */
+export const statusWords: Readonly<Record<ThreadStatusCode, { title: string; attention: Attention }>> = {
+  registered: { title: 'Registered, not accepted yet', attention: 'info' },
+  accepted: { title: 'Accepted', attention: 'info' },
+  waiting: { title: 'Waiting for customs', attention: 'info' },
+  'under-control': { title: 'Under control: the goods are to be examined', attention: 'act' },
+  'documents-wanted': { title: 'Documents wanted', attention: 'act' },
+  'query-open': { title: 'Query from customs open', attention: 'act' },
+  'held-by-defra': { title: 'Held by Defra', attention: 'act' },
+  detained: { title: 'Goods detained', attention: 'act' },
+  'payment-due': { title: 'Payment due', attention: 'act' },
+  'account-short': { title: 'Not enough on the account', attention: 'act' },
+  released: { title: 'Released, duty and tax still provisional', attention: 'info' },
+  cleared: { title: 'Cleared', attention: 'info' },
+  'cleared-amended': { title: 'Cleared and amended', attention: 'info' },
+  rejected: { title: 'Rejected', attention: 'act' },
+  cancelled: { title: 'Cancelled before arrival', attention: 'watch' },
+  'cancelled-by-customs': { title: 'Cancelled, without a request that is known here', attention: 'act' },
+  lapsed: { title: 'Lapsed: no arrival in time', attention: 'act' },
+  withdrawn: { title: 'Withdrawn on request', attention: 'info' },
+  exited: { title: 'Goods have left', attention: 'info' },
+  'not-exited-in-time': { title: 'Not exited in time', attention: 'act' },
+  'handled-outside': { title: 'Handled outside CDS', attention: 'act' },
+  unknown: { title: 'Not known: read the messages', attention: 'watch' },
+};
+
+/** What is added about facts that do not change the status by themselves. */
+export const noteWords = {
+  pending: 'A request is registered and not answered yet',
+  granted: 'A request was granted',
+  denied: 'A request was denied',
+  rejected: 'An amendment or request was rejected',
+  changed: 'The declaration was changed',
+  advised: 'Customs warns about the declaration',
+  provisional: 'Released, duty and tax still provisional',
+  unknown: 'There is a message of an unknown type',
+} as const;

@@ -1,0 +1,14 @@
+/**
+ * Import or export, as far as an MRN tells: its 17th character is R for most imports and A for most exports.
+ * A hint from observed messages and no published rule, so null for every other character.
+ */
+export function tradeHint(mrn: string | null): 'import' | 'export' | null {
+  switch (mrn?.charAt(16)) {
+    case 'R':
+      return 'import';
+    case 'A':
+      return 'export';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { attentionSchema, instantSchema, notificationRowSchema } from './notification.ts';
+
+/** What has become of a declaration, by all that was said about it. */
+export const THREAD_STATUSES = [
+  'registered',
+  'accepted',
+  'waiting',
+  'under-control',
+  'documents-wanted',
+  'query-open',
+  'held-by-defra',
+  'detained',
+  'payment-due',
+  'account-short',
+  'released',
+  'cleared',
+  'cleared-amended',
+  'rejected',
+  'cancelled',
+  'cancelled-by-customs',
+  'lapsed',
+  'withdrawn',
+  'exited',
+  'not-exited-in-time',
+  'handled-outside',
+  'unknown',
+] as const;
+export const threadStatusCodeSchema = z.enum(THREAD_STATUSES);
+export type ThreadStatusCode = z.infer<typeof threadStatusCodeSchema>;
+
+export const threadStatusSchema = z.object({
+  code: threadStatusCodeSchema,
+  title: z.string(),
+  attention: attentionSchema,
+  /** When the message that decides the status was issued. */
+  since: instantSchema,
+  /** The entry that the call to action belongs to; null where there is nothing to do. */
+  actionId: z.string().nullable(),
+  /** The earliest limit that is still open, for documents or for proof of exit. */
+  deadline: instantSchema.nullable(),
+  /** What else is so: a request on its way, an amendment that was rejected, a second hold. */
+  notes: z.array(z.string()),
+});
+export type ThreadStatus = z.infer<typeof threadStatusSchema>;
+
+/** One event of the timeline; copies of one message are one event. */
+export const threadEntrySchema = notificationRowSchema
+  .pick({
+    id: true,
+    type: true,
+    functionCode: true,
+    statusCode: true,
+    title: true,
+    attention: true,
+    outcome: true,
+    issuedAt: true,
+    receivedAt: true,
+    state: true,
+  })
+  .extend({
+    /** Every notification that is this message, `id` first. */
+    ids: z.array(z.string()).min(1),
+  });
+export type ThreadEntry = z.infer<typeof threadEntrySchema>;
+
+export const tradeSchema = z.enum(['import', 'export']);
+export type Trade = z.infer<typeof tradeSchema>;
+
+/** The life of one declaration, or what shares the reference of a movement. */
+export const threadSchema = z.object({
+  /** Null where no declaration is concerned. */
+  status: threadStatusSchema.nullable(),
+  mrn: z.string().nullable(),
+  lrn: z.string().nullable(),
+  /** A hint, never proof; null where nothing tells. */
+  trade: tradeSchema.nullable(),
+  /** Newest first. */
+  entries: z.array(threadEntrySchema).min(1),
+});
+export type Thread = z.infer<typeof threadSchema>;
