@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { defaultDataDirectory } from './engine/cli/data-directory.ts';
+import { defaultDataDirectory } from './engine/data-directory.ts';
 import { stateDirectory } from './engine/state-directory.ts';
 import { systemClock } from './engine/time/clock.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';

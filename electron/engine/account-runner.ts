@@ -1,9 +1,10 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
-import type { Failure } from '../../shared/failure.ts';
+import { failure, type Failure } from '../../shared/failure.ts';
+import { failed } from '../../shared/result.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { createOutbox, type Outbox } from './inbox/outbox.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, JournalEntry } from './journal.ts';
 import { createPollContext } from './poll-context.ts';
 import { createPollTally } from './poll-tally.ts';
 import { backoffMs } from './polling/backoff.ts';
@@ -14,7 +15,7 @@ import { createPoller, type Poller } from './polling/poller.ts';
 import { createSourceContext, type MadeCall } from './source-call.ts';
 import { openSession, sourceNamed } from './sources/registry.ts';
 import type { PollOutcome, Session } from './sources/source.ts';
-import type { InboxStore } from './store/store.ts';
+import { storeFailure, StoreError, type InboxStore } from './store/store.ts';
 import { toInstant, type Clock } from './time/clock.ts';
 
 export interface RunnerOptions {
@@ -27,8 +28,8 @@ export interface RunnerOptions {
   readonly journal: Journal;
   /** Something was kept: read it. */
   readonly onKept: (account: SignedInAccount) => Promise<void>;
-  /** A round ended, well or not. */
-  readonly onRound: (account: SignedInAccount, outcome: PollOutcome) => Promise<void>;
+  /** A round ended, well or not. Returns what it comes to once that is written down. */
+  readonly onRound: (account: SignedInAccount, outcome: PollOutcome) => Promise<PollOutcome>;
   readonly onStatus: () => void;
 }
 
@@ -66,9 +67,9 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
       waiting: (count) => (waiting = count),
       onKept: () => options.onKept(account),
     });
-    const outcome = await session.poll(poll).finally(() => tally.close());
-    await options.onRound(account, outcome);
-    return outcome;
+    const outcome = await session.poll(poll).catch(asFailure);
+    tally.close();
+    return options.onRound(account, outcome);
   }
 
   const poller = createPoller({
@@ -109,6 +110,14 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
   };
 }
 
+/** A round that threw is a round that failed, and is told like any other. */
+function asFailure(error: unknown): PollOutcome {
+  if (error instanceof StoreError) return failed(storeFailure(error));
+  // Its message may hold payload text.
+  const name = error instanceof Error ? error.name : typeof error;
+  return failed(failure('unexpected-answer', { detail: `fault in Quayside: ${name}` }));
+}
+
 /** Tells the screen of every change, and the journal of each new failure once. */
 function createHealthWatch(account: string, { journal, onStatus }: RunnerOptions) {
   let told: Failure | null = null;
@@ -117,9 +126,20 @@ function createHealthWatch(account: string, { journal, onStatus }: RunnerOptions
     if (health.failure === told) return;
     told = health.failure;
     if (told === null) return;
-    const { title, nextStep } = reasonTexts[told.reason];
-    const until = health.until === null ? null : toInstant(health.until);
-    journal({ event: 'problem', account, reason: told.reason, title, nextStep, until, detail: told.detail });
+    journal(problemEntry(account, told, health.until));
+  };
+}
+
+function problemEntry(account: string, { reason, detail }: Failure, until: number | null): JournalEntry {
+  const { title, nextStep } = reasonTexts[reason];
+  return {
+    event: 'problem',
+    account,
+    reason,
+    title,
+    nextStep,
+    until: until === null ? null : toInstant(until),
+    detail,
   };
 }
 
@@ -135,7 +155,12 @@ function outboxOf(
     store,
     clock,
     batch: acknowledge.batch,
-    send: (remoteIds, signal) => acknowledge.send(context(signal), remoteIds),
+    send: async (remoteIds, signal) => {
+      const outcome = await acknowledge.send(context(signal), remoteIds);
+      const [first] = [...outcome.failed.values()].filter(({ reason }) => reason !== 'cancelled');
+      if (first !== undefined) journal(problemEntry(account.id, first, null));
+      return outcome;
+    },
     retryAfter: (failure, attempts) => (mayRetry(failure) ? backoffMs(failure, attempts, random()) : null),
     onSent: (items) => {
       for (const item of items) {

@@ -14,8 +14,8 @@ export interface AlertingOptions {
   readonly onEvent: (event: EngineEvent) => void;
 }
 
-/** A burst larger than this is swept in several rounds; each speaks for itself. */
-const AT_ONCE = 500;
+/** More than a day's first backlog: what is withheld as backfill must not hide what is due behind it. */
+const AT_ONCE = 10_000;
 
 /**
  * Raises what must interrupt. Works from the store alone ("must be acted on, and no alert has spoken"), so that a
@@ -23,6 +23,13 @@ const AT_ONCE = 500;
  */
 export function createAlerting({ store, clock, goTo, journal, onEvent }: AlertingOptions) {
   const raise = (alert: StoredAlert) => onEvent({ event: 'alert', alert: spoken(alert) });
+
+  async function isStillNew({ notifications }: StoredAlert): Promise<boolean> {
+    for (const id of notifications) {
+      if ((await store.notification(id))?.state === 'new') return true;
+    }
+    return false;
+  }
 
   return {
     /** Looks for what is due at one account and raises it. */
@@ -45,7 +52,10 @@ export function createAlerting({ store, clock, goTo, journal, onEvent }: Alertin
     },
     /** Raises again what was never shown: the notification daemon was away, or the app closed first. */
     raisePending: async (): Promise<void> => {
-      for (const alert of await store.pendingAlerts()) raise(alert);
+      for (const alert of await store.pendingAlerts()) {
+        if (await isStillNew(alert)) raise(alert);
+        else await store.alertOutcome(alert.id, 'not-shown', 'handled before it could be shown', clock.now());
+      }
     },
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { bugReport } from './cli/bug-report.ts';
 import type { CommandHost } from './cli/command-host.ts';
-import { defaultDataDirectory } from './cli/data-directory.ts';
+import { defaultDataDirectory } from './data-directory.ts';
 import type { ExitStatus } from './cli/exit-status.ts';
 import { createOutput, type OutputEnd } from './cli/output.ts';
 import { runCommand } from './cli/run-command.ts';

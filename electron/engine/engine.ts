@@ -1,5 +1,7 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import type { AccountWithSecret, EngineApi, EngineEvent } from '../../shared/engine-api.ts';
+import { failed } from '../../shared/result.ts';
+import { createAccountRunner } from './account-runner.ts';
 import { createAlerting } from './alerting.ts';
 import { createCoalescer } from './coalescer.ts';
 import { createExportJobs } from './export-jobs.ts';
@@ -10,7 +12,7 @@ import type { Journal } from './journal.ts';
 import { limitedCall } from './polling/limited-call.ts';
 import { createLimiter } from './polling/limiter.ts';
 import { reader } from './reader.ts';
-import { createRunners, type LockedAccount } from './runners.ts';
+import { createRunners, signedIn, type LockedAccount } from './runners.ts';
 import { createShellAnswers } from './shell-answers.ts';
 import type { SlotLedger } from './store/slot-ledger.ts';
 import type { PollOutcome } from './sources/source.ts';
@@ -70,12 +72,18 @@ export function createEngine(options: EngineOptions): Engine {
     onStatus: tellStatus.soon,
     onKept: async (account: SignedInAccount) => {
       await readKept();
-      await alerting.sweep(account);
+      // A screen is told at the end of the round: what came together then speaks with one voice.
+      if (options.alertsGoTo === 'journal') await alerting.sweep(account);
     },
     onRound: async (account: SignedInAccount, outcome: PollOutcome) => {
-      if (outcome.ok && !outcome.value.more) await store.markDrained(account.id, clock.now());
-      await alerting.sweep(account);
-      firstRounds.ended(account.id, outcome);
+      const settled = await orStoreFailure(async () => {
+        await readKept();
+        if (outcome.ok && !outcome.value.more) await store.markDrained(account.id, clock.now());
+        await alerting.sweep(account);
+        return outcome;
+      });
+      firstRounds.ended(account.id, settled);
+      return settled;
     },
   };
   const runners = createRunners(runnerOptions);
@@ -99,6 +107,15 @@ export function createEngine(options: EngineOptions): Engine {
       if (endWatch.signal.aborted) return;
       await unlessStoreFails(() => store.noticeForeignChanges());
     }
+  }
+
+  /** By the runner that is at work, since two of them would send the same twice; else by one that does nothing else. */
+  async function flush(entry: AccountWithSecret): Promise<void> {
+    const atWork = runners.all().find((runner) => runner.account.id === entry.account.id);
+    if (atWork !== undefined) return atWork.outbox?.flush();
+    const idle = createAccountRunner({ ...runnerOptions, account: signedIn(entry) });
+    await idle.outbox?.flush();
+    await idle.stop();
   }
 
   async function setAccounts(
@@ -154,10 +171,7 @@ export function createEngine(options: EngineOptions): Engine {
     setAccounts,
     polledOnce: () => firstRounds.settled(),
     flushOutbox: async (accounts) => {
-      const idle = createRunners(runnerOptions);
-      await idle.set(accounts, [], { start: false });
-      await Promise.all(idle.all().flatMap(({ outbox }) => outbox?.flush() ?? []));
-      await idle.stop();
+      await Promise.all(accounts.map(flush));
     },
     stop: stopOnce,
   };
@@ -165,6 +179,15 @@ export function createEngine(options: EngineOptions): Engine {
 
 /** How soon a change by another process shows. */
 const FOREIGN_CHANGES_MS = 1000;
+
+/** A round whose outcome could not be written down has failed, whatever the source answered. */
+async function orStoreFailure(act: () => Promise<PollOutcome>): Promise<PollOutcome> {
+  try {
+    return await act();
+  } catch (error) {
+    return failed(storeFailure(error));
+  }
+}
 
 async function unlessStoreFails(act: () => Promise<void>): Promise<void> {
   try {

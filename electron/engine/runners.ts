@@ -1,4 +1,5 @@
 import type { Account, SignedInAccount } from '../../shared/accounts/account.ts';
+import type { SourceName } from '../../shared/accounts/source-name.ts';
 import type { AccountWithSecret } from '../../shared/engine-api.ts';
 import { failure, type Reason } from '../../shared/failure.ts';
 import type { AccountStatus } from '../../shared/status.ts';
@@ -14,17 +15,14 @@ export interface LockedAccount {
 
 /** The accounts that are at work, kept in step with what the person has set up. */
 export interface Runners {
-  /** Starts what is new, stops what is gone or changed; with `start` false nothing polls and nothing is sent unasked. */
-  set(
-    accounts: readonly AccountWithSecret[],
-    locked: readonly LockedAccount[],
-    how?: { readonly start: boolean },
-  ): Promise<void>;
+  /** Starts what is new, stops what is gone or changed. */
+  set(accounts: readonly AccountWithSecret[], locked: readonly LockedAccount[]): Promise<void>;
   all(): readonly AccountRunner[];
   pokeOutboxes(): void;
   pollNow(account: string): void;
   forget(account: string): Promise<void>;
-  acknowledgesUpstream(account: string): boolean;
+  /** Whether the source of this account is told of acknowledgements; not where the account was removed here. */
+  acknowledgesUpstream(account: string, source: SourceName): boolean;
   statuses(): Promise<AccountStatus[]>;
   stop(): Promise<void>;
 }
@@ -32,14 +30,14 @@ export interface Runners {
 export function createRunners(options: Omit<RunnerOptions, 'account'>): Runners {
   const running = new Map<string, AccountRunner>();
   let locked: readonly LockedAccount[] = [];
-  let order: readonly string[] = [];
+  let order: readonly string[] | null = null;
   let lockedSince = options.clock.now();
 
   async function set(
     accounts: readonly AccountWithSecret[],
     nowLocked: readonly LockedAccount[],
-    { start } = { start: true },
   ): Promise<void> {
+    order = [...accounts.map((entry) => entry.account.id), ...nowLocked.map((entry) => entry.account.id)];
     const wanted = new Map(accounts.map((entry) => [entry.account.id, signedIn(entry)]));
     const outdated = [...running.values()].filter(
       (runner) => !isSame(runner.account, wanted.get(runner.account.id)),
@@ -50,11 +48,10 @@ export function createRunners(options: Omit<RunnerOptions, 'account'>): Runners 
       if (running.has(account.id)) continue;
       const runner = createAccountRunner({ ...options, account });
       running.set(account.id, runner);
-      if (start) runner.start();
+      runner.start();
     }
     locked = nowLocked;
     lockedSince = options.clock.now();
-    order = [...accounts.map((entry) => entry.account.id), ...locked.map((entry) => entry.account.id)];
     options.onStatus();
   }
 
@@ -70,15 +67,14 @@ export function createRunners(options: Omit<RunnerOptions, 'account'>): Runners 
       running.delete(account);
       await runner?.stop();
     },
-    acknowledgesUpstream: (account) => {
-      const known =
-        running.get(account)?.account ?? locked.find((entry) => entry.account.id === account)?.account;
-      return known !== undefined && sourceNamed(known.source).acknowledgesUpstream;
-    },
+    // Before the first `set` every account that has messages here counts as one that will be there.
+    acknowledgesUpstream: (account, source) =>
+      (order === null || order.includes(account)) && sourceNamed(source).acknowledgesUpstream,
     statuses: async () => {
       const alive = await Promise.all([...running.values()].map((runner) => runner.status()));
       const shut = locked.map((entry) => lockedStatus(entry, lockedSince));
-      return [...alive, ...shut].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+      const place = ({ id }: AccountStatus) => order?.indexOf(id) ?? 0;
+      return [...alive, ...shut].sort((a, b) => place(a) - place(b));
     },
     stop: async () => {
       await Promise.all([...running.values()].map((runner) => runner.stop()));

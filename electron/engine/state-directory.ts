@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /**
  * Where one person's copies of Quayside on this machine share their limiter, whatever data directory each uses:
@@ -11,8 +11,12 @@ export function stateDirectory(
 ): string {
   const home = homedir();
   if (platform === 'win32') {
-    return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Quayside', 'State');
+    return join(absolute(env['LOCALAPPDATA']) ?? join(home, 'AppData', 'Local'), 'Quayside', 'State');
   }
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Quayside', 'State');
-  return join(env['XDG_STATE_HOME'] ?? join(home, '.local', 'state'), 'quayside');
+  return join(absolute(env['XDG_STATE_HOME']) ?? join(home, '.local', 'state'), 'quayside');
 }
+
+/** An empty or relative setting would give each working folder a limiter of its own. */
+const absolute = (folder: string | undefined): string | null =>
+  folder !== undefined && isAbsolute(folder) ? folder : null;

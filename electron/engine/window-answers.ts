@@ -45,8 +45,12 @@ export function createWindowAnswers(options: WindowAnswerOptions): Pick<EngineAp
     payload: async ({ id, form }) => payloadText(id, form),
     acknowledge: async (selection) => {
       const now = clock.now();
-      const change = await store.acknowledge(selection, PERSON, now, now + options.holdBackMs(), (account) =>
-        runners.acknowledgesUpstream(account),
+      const change = await store.acknowledge(
+        selection,
+        PERSON,
+        now,
+        now + options.holdBackMs(),
+        (account, source) => runners.acknowledgesUpstream(account, source),
       );
       runners.pokeOutboxes();
       return ok({ changed: change.changed, change: change.change, sentence: acknowledgedSentence(change) });

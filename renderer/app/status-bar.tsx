@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { byteSize, count } from '../ui/format.ts';
+import { byteSize, plural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { isExporting } from './exports.ts';
 import { freshness, pollSentence } from './health-words.ts';
@@ -23,7 +23,7 @@ export function StatusBar(): ReactElement {
             </span>
           </span>
           <span className="archive">
-            Archive {count(status.counts.all)} notifications, {byteSize(status.archiveBytes)}
+            Archive {plural(status.counts.all, 'notification')}, {byteSize(status.archiveBytes)}
           </span>
         </>
       )}

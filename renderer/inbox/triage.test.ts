@@ -155,6 +155,31 @@ describe('undoing', () => {
     });
   });
 
+  it('waits for the act that is just being asked for, and undoes that', async () => {
+    const created = desk();
+    const acknowledging = created.acknowledge(request);
+    await created.undo();
+    await acknowledging;
+    expect([created.asked, created.triage.get()]).toEqual([
+      [{ ids: ['2', '1'] }, { change: 'c1' }],
+      { marks: new Map(), changes: [] },
+    ]);
+  });
+
+  it('undoes two acts for two presses', async () => {
+    let acts = 0;
+    const created = desk({
+      acknowledge: async () => {
+        acts += 1;
+        return { ok: true, value: { changed: 1, change: `c${acts}`, sentence: 'Done.' } };
+      },
+    });
+    await created.acknowledge({ ...request, rows: two.slice(0, 1) });
+    await created.acknowledge({ ...request, rows: two.slice(1) });
+    await Promise.all([created.undo(), created.undo()]);
+    expect(created.asked).toEqual([{ change: 'c2' }, { change: 'c1' }]);
+  });
+
   it('puts everything back where it failed', async () => {
     const created = desk({ undo: async () => ({ ok: false, failure: storeFull }) });
     await created.acknowledge(request);

@@ -64,6 +64,7 @@ export function createTriageDesk(options: TriageOptions): TriageDesk {
   const { bridge, clock, announce, refresh } = options;
   const triage = createStore<Triage>(NO_TRIAGE);
   const toast = createStore<Toast | null>(null);
+  let lastAsked: Promise<unknown> = Promise.resolve();
 
   function say(sentence: string, change: Change | null, tone: Toast['tone']) {
     const until = Math.max(clock.now() + SHORTEST_TOAST_MS, change?.leavesAt ?? 0);
@@ -78,22 +79,33 @@ export function createTriageDesk(options: TriageOptions): TriageDesk {
     const shown = request.rows.map((row) => acknowledgedLook(row, request.keepsMark(row), leavesAt));
     triage.set((current) => markAsked(current, shown, request.list, at));
 
-    const answer = await settle(bridge.acknowledge(request.selection));
-    if (!answer.ok) {
-      triage.set((current) => markRefused(current, ids, answer.failure));
-      say(notDone('Not acknowledged', answer.failure), null, 'failure');
-      return;
-    }
-    const { change, sentence } = answer.value;
-    const done = change === null ? null : { id: change, ids, sentence, leavesAt };
-    triage.set((current) => markAnswered(current, ids, done));
-    say(sentence, done, 'plain');
+    const answered = ask(request.selection, ids, leavesAt);
+    lastAsked = answered;
+    const done = await answered;
+    if (done === 'refused') return;
     // The mark covers the row until the list has the same to say: it must not flash back to new in between.
     await refresh();
     if (done !== null) triage.set((current) => markSeen(current, done));
   }
 
+  /** What can be undone from now on; null where nothing changed. */
+  async function ask(selection: Selection, ids: readonly string[], leavesAt: number) {
+    const answer = await settle(bridge.acknowledge(selection));
+    if (!answer.ok) {
+      triage.set((current) => markRefused(current, ids, answer.failure));
+      say(notDone('Not acknowledged', answer.failure), null, 'failure');
+      return 'refused';
+    }
+    const { change, sentence } = answer.value;
+    const done = change === null ? null : { id: change, ids, sentence, leavesAt };
+    triage.set((current) => markAnswered(current, ids, done));
+    say(sentence, done, 'plain');
+    return done;
+  }
+
   async function undo(wanted?: string): Promise<void> {
+    // Undoing at once means the act just done, though its answer is still on the way.
+    await lastAsked;
     const before = triage.get();
     const change = before.changes.find(({ id }) => wanted === undefined || id === wanted);
     if (change === undefined) {

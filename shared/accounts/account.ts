@@ -26,7 +26,8 @@ const hmrc = {
 export const ppnsAccountSchema = z.strictObject({
   ...hmrc,
   source: z.literal('hmrc-ppns'),
-  boxId: z.uuid(),
+  /** A UUID as Java reads it: HMRC does not look at its version digits. */
+  boxId: z.guid(),
   /** HMRC's 10 s guideline names "the endpoint": `client` shares it over all boxes, `box` gives each box its own. */
   listLimitPer: z.enum(['client', 'box']).optional(),
 });

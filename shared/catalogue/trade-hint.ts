@@ -3,12 +3,7 @@
  * A hint from observed messages and no published rule, so null for every other character.
  */
 export function tradeHint(mrn: string | null): 'import' | 'export' | null {
-  switch (mrn?.charAt(16)) {
-    case 'R':
-      return 'import';
-    case 'A':
-      return 'export';
-    default:
-      return null;
-  }
+  const letter = mrn?.length === 18 ? mrn.charAt(16) : null;
+  if (letter === 'R') return 'import';
+  return letter === 'A' ? 'export' : null;
 }

@@ -177,7 +177,7 @@ test('in a window of 640 by 600 list and detail take turns and nothing reaches b
   await expect(inbox.grid).toBeHidden();
   await fits('detail');
   await window.keyboard.press('Escape');
-  await expect(inbox.grid).toBeVisible();
+  await expect(inbox.row(/LONG/)).toBeFocused();
   await expect(inbox.detail).toBeHidden();
 
   await window.keyboard.press('x');
@@ -195,17 +195,6 @@ test('in a window of 640 by 600 list and detail take turns and nothing reaches b
   await button('Add an account').press('Enter');
   await expect(window.getByRole('heading', { name: 'Add an account' })).toBeFocused();
   await fits('account form');
-});
-
-test('in a narrow window Escape leads back to the very row', async () => {
-  test.fail(true, 'the row is not drawn yet when the list is given the focus');
-  await startNarrow();
-  await window.keyboard.press('j');
-  await window.keyboard.press('Enter');
-  await expect(inbox.detail).toBeFocused();
-  await window.keyboard.press('Escape');
-  await expect(inbox.detail).toBeHidden();
-  await expect(inbox.row(/LONG/)).toBeFocused({ timeout: 2_000 });
 });
 
 /** One rejection in a window of 640 by 600: the smallest that the shell allows, zoomed by an eighth. */

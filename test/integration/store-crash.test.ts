@@ -12,9 +12,6 @@ const LONGEST_LIFE_MS = 600;
 let child: string;
 beforeAll(async () => {
   child = await bundleTypeScript('test/support/store-crash-child.ts');
-  return () => {
-    rmSync(child, { force: true });
-  };
 });
 
 const lifeMs = () => 30 + Math.random() * LONGEST_LIFE_MS;

@@ -126,9 +126,6 @@ it('lets no two processes decide at once', async () => {
   const folder = temporaryFolder();
   const files = [join(folder, 'one.db'), join(folder, 'two.db')];
   const program = await bundleTypeScript('test/support/store-slot-child.ts');
-  onTestFinished(() => {
-    rmSync(program, { force: true });
-  });
   const run = (order: readonly string[]) =>
     new Promise((resolve) => {
       spawn(process.execPath, [program, '60', ...order], { stdio: ['ignore', 'ignore', 'inherit'] }).on(

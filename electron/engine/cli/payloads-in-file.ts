@@ -4,7 +4,7 @@ import { splitPpnsFile, type PpnsFilePart } from '../decode/ppns/split-file.ts';
 /** Which source a file came from, by its first characters: HMRC's CDS sends XML, push-pull boxes list JSON. */
 export function sourceOfFile(bytes: Uint8Array): SourceName {
   const start = new TextDecoder('utf-8').decode(bytes.subarray(0, SNIFFED_BYTES)).trimStart();
-  return start.startsWith('{') || start.startsWith('[') ? 'hmrc-ppns' : 'hmrc-cds';
+  return /^[[{"]/.test(start) ? 'hmrc-ppns' : 'hmrc-cds';
 }
 
 const SNIFFED_BYTES = 4096;

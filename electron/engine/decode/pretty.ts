@@ -1,4 +1,5 @@
-import { XMLBuilder, XMLParser } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
+import { XMLParser } from 'fast-xml-parser';
 import { readXml } from './xml/read-xml.ts';
 
 const LARGEST_PRETTY = 1_000_000;

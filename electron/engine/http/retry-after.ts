@@ -1,9 +1,9 @@
-/** A server that asks for longer is asked again after an hour: its answer then says whether it still means it. */
-const LONGEST_MS = 3_600_000;
+/** A server that asks for longer is asked again after a day: its answer then says whether it still means it. */
+const LONGEST_MS = 86_400_000;
 
 /**
- * `Retry-After` (RFC 9110, 10.2.3) as milliseconds from `now` (epoch ms): whole seconds or an HTTP date, at most an
- * hour, 0 for a date that has passed. Null where the header is absent or says nothing that can be used.
+ * `Retry-After` (RFC 9110, 10.2.3) as milliseconds from `now` (epoch ms): whole seconds or an HTTP date, at most a
+ * day, 0 for a date that has passed. Null where the header is absent or says nothing that can be used.
  */
 export function parseRetryAfter(header: string | undefined, now: number): number | null {
   const text = header?.trim() ?? '';

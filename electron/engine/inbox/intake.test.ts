@@ -61,10 +61,16 @@ describe('reading what was kept', () => {
     expect(rows.filter((row) => row.kind === 'unrecognised')).toEqual([]);
   });
 
-  it('shows as it came what once took the process down with it', async () => {
-    await keep('poison');
-    // A first process counted its attempt and never came back.
+  it('does not blame a batch for the death of the process', async () => {
+    await keep('a', 'b', 'c');
+    // A first process counted its attempt on all of them and was killed.
     await store.takeUndecoded(50);
+    expect((await createIntake(store, titled).drain()).map((row) => row.kind)).toEqual(['dms', 'dms', 'dms']);
+  });
+
+  it('shows as it came what takes the process down with it every time', async () => {
+    await keep('poison');
+    for (let death = 0; death < 4; death += 1) await store.takeUndecoded(1);
     const [row] = await createIntake(store, {
       version: () => 1,
       read: () => {
@@ -72,5 +78,17 @@ describe('reading what was kept', () => {
       },
     }).drain();
     expect(row).toMatchObject({ kind: 'unrecognised', attention: 'watch', title: 'Message not read' });
+  });
+
+  it('loses one message to a decoder that throws, and no other', async () => {
+    await keep('good', 'bad');
+    const rows = await createIntake(store, {
+      version: () => 1,
+      read: (payload) => {
+        if (new TextDecoder().decode(payload.bytes).includes('bad')) throw new TypeError('bug');
+        return titled.read(payload);
+      },
+    }).drain();
+    expect(rows.map((row) => row.kind)).toEqual(['dms', 'unrecognised']);
   });
 });

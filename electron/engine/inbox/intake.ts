@@ -8,31 +8,64 @@ export interface Reader {
 }
 
 export interface Intake {
-  /** Reads every payload that was kept and not read yet; the rows that came of it, oldest first. */
+  /** Reads every payload that was kept and not read yet; the rows that came of it, oldest first. Rejects with a `StoreError`. */
   drain(): Promise<readonly NotificationRow[]>;
 }
 
 /** Fifty to a hundred rows a transaction keep the store answering between two of them. */
 const BATCH = 50;
 
+/** How often reading may have been begun by processes that then died: a kill at a bad moment is no proof of guilt. */
+const MOST_DEATHS = 3;
+
 /**
  * Turns kept payloads into notifications. Payloads are durable before they are read, and each attempt is counted
- * before it begins: one that once took the process down with it is shown unread instead of being tried for ever.
+ * before it begins: one that takes the process down with it every time is shown unread instead of being tried for
+ * ever. What an earlier process left is read one by one, so that only the culprit's count rises.
  */
 export function createIntake(store: InboxStore, reader: Reader): Intake {
   let running: Promise<readonly NotificationRow[]> = Promise.resolve([]);
+  let size = 1;
+  /** Attempts that ended here without a result, such as on a full disk: nobody died of them. */
+  const survived = new Map<number, number>();
 
   async function readAll(): Promise<readonly NotificationRow[]> {
     const rows: NotificationRow[] = [];
     for (;;) {
-      const batch = await store.takeUndecoded(BATCH);
-      if (batch.length === 0) return rows;
-      const decoded = batch.map((payload) => ({
-        payload: payload.payload,
-        parts: payload.attempts > 1 ? [neverFinished(payload)] : reader.read(payload),
-        decoderVersion: reader.version(payload.source),
-      }));
-      rows.push(...(await store.putFacts(decoded)));
+      const batch = await store.takeUndecoded(size);
+      if (batch.length === 0) {
+        size = BATCH;
+        return rows;
+      }
+      rows.push(...(await put(batch)));
+    }
+  }
+
+  async function put(batch: readonly UndecodedPayload[]): Promise<readonly NotificationRow[]> {
+    const decoded = batch.map((payload) => ({
+      payload: payload.payload,
+      parts: deathsOf(payload) > MOST_DEATHS ? [unread(payload, 'its reading never ended')] : read(payload),
+      decoderVersion: reader.version(payload.source),
+    }));
+    try {
+      const rows = await store.putFacts(decoded);
+      for (const { payload } of batch) survived.delete(payload);
+      return rows;
+    } catch (error) {
+      for (const { payload } of batch) survived.set(payload, (survived.get(payload) ?? 0) + 1);
+      throw error;
+    }
+  }
+
+  const deathsOf = ({ payload, attempts }: UndecodedPayload) => attempts - 1 - (survived.get(payload) ?? 0);
+
+  /** Decoders do not throw; if one does all the same, it costs its own message its facts and no other's. */
+  function read(payload: UndecodedPayload): readonly DecodedPart[] {
+    try {
+      return reader.read(payload);
+    } catch (error) {
+      // Its message may hold payload text.
+      return [unread(payload, `fault in Quayside: ${error instanceof Error ? error.name : typeof error}`)];
     }
   }
 
@@ -42,14 +75,14 @@ export function createIntake(store: InboxStore, reader: Reader): Intake {
   };
 }
 
-function neverFinished(payload: UndecodedPayload): DecodedPart {
+function unread(payload: UndecodedPayload, problem: string): DecodedPart {
   const facts: Facts = {
     kind: 'unrecognised',
     type: 'unknown',
     functionCode: null,
     statusCode: null,
     title: 'Message not read',
-    meaning: 'Quayside stopped while it read this message, so it is shown as it came.',
+    meaning: 'Quayside could not finish reading this message, so it is shown as it came.',
     nextStep: 'Open the payload, and report the message so that it can be read in a later version.',
     attention: 'watch',
     outcome: 'unknown',
@@ -64,7 +97,7 @@ function neverFinished(payload: UndecodedPayload): DecodedPart {
     errors: [],
     payments: [],
     deadline: null,
-    problems: [`reading was begun ${payload.attempts - 1} time(s) before and never ended`],
+    problems: [problem],
   };
   return { facts, searchText: '' };
 }

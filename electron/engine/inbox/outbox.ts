@@ -72,6 +72,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   async function loop(): Promise<void> {
+    // A start, or a changed account, is the person's word that what failed may be tried again.
+    await unlessStoreFails(() => store.retryOutbox(account, clock.now()));
     while (!ending.signal.aborted) {
       wake = new AbortController();
       await clock.sleep(await sendAndLook(), wake.signal);
@@ -103,6 +105,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await running;
     },
   };
+}
+
+async function unlessStoreFails(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    storeFailure(error);
+  }
 }
 
 /** Another process may queue into the same archive, and the wall clock may step: never sleep longer than this. */

@@ -39,7 +39,7 @@ describe('how long a call has to wait', () => {
   });
 
   it('is a little over a third of a second for three calls a second, so that three gaps outlast one', () => {
-    expect(3 * waitMs(app, [stamp(7)], 7)).toBeCloseTo(1080);
+    expect(3 * waitMs(app, [stamp(7)], 7)).toBeCloseTo(1140);
   });
 });
 

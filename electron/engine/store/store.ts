@@ -128,13 +128,13 @@ export interface InboxStore {
   /** Every row that the filter shows, with its facts, newest first, as of the call; pages inside. */
   stream(filter: Filter): AsyncIterable<{ row: NotificationRow; facts: Facts }>;
 
-  /** Acknowledges what is new in the selection; where `upstream(account)` holds, queues it to leave at `leavesAt`. One change, undone as one. */
+  /** Acknowledges what is new in the selection; where `upstream` holds, queues it to leave at `leavesAt`. One change, undone as one. */
   acknowledge(
     selection: StoreSelection,
     by: string,
     now: number,
     leavesAt: number,
-    upstream: (account: string) => boolean,
+    upstream: (account: string, source: SourceName) => boolean,
   ): Promise<TriageChange>;
   undo(change: string, by: string, now: number): Promise<TriageChange>;
   /** Due items of one account, oldest first. */

@@ -4,7 +4,7 @@ import type { Engine } from '../../engine.ts';
 import type { InboxStore } from '../../store/store.ts';
 import { aborted } from '../aborted.ts';
 import { loadAccounts } from '../accounts.ts';
-import { onArchive, orFailure, tellStoreFailure } from '../archive.ts';
+import { archiveIsThere, onArchive, orFailure, tellStoreFailure } from '../archive.ts';
 import type { CommandHost } from '../command-host.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { failureSentence } from '../failure-sentence.ts';
@@ -19,6 +19,7 @@ export interface AcknowledgeRequest {
 export async function acknowledge(host: CommandHost, request: AcknowledgeRequest): Promise<ExitStatus> {
   const accounts = await loadAccounts(host, request.accounts);
   if (accounts === null) return 2;
+  if (!(await archiveIsThere(host, request.directory))) return 2;
   const ids = [...new Set(request.ids)];
   const told = await onArchive(host, request.directory, (store) => acknowledgeHere(host, store, ids));
   if (!told.ok) return tellStoreFailure(host, told.failure);

@@ -47,7 +47,17 @@ async function poll(
   const status = await engine.api.status(null);
   const failing = status.ok ? status.value.accounts.filter(isFailing) : [];
   for (const account of failing) host.output.say(accountSentence(account));
-  return failing.length === 0 ? 0 : 1;
+  // One round sends all that is queued, so what is left then was not taken.
+  const unsent =
+    status.ok && until !== null && 'once' in until
+      ? status.value.accounts.filter((one) => one.unsent > 0)
+      : [];
+  for (const { id, unsent: count } of unsent) {
+    host.output.say(
+      `Account ${id}: ${count} acknowledgement(s) have not reached the source; they are sent again at the next run.`,
+    );
+  }
+  return failing.length + unsent.length === 0 ? 0 : 1;
 }
 
 async function oneRound(

@@ -1,3 +1,4 @@
+import { tradeHint } from '../../../../shared/catalogue/trade-hint.ts';
 import { dmsType } from '../../../../shared/catalogue/dms.ts';
 import type { Trade } from '../../../../shared/thread.ts';
 import type { ThreadStep } from './thread-order.ts';
@@ -51,13 +52,11 @@ export const LAPSING = '03 lapsed';
 const LAPSED: ReadonlySet<string> = new Set(['CDS12046', 'DMS12046']);
 
 /**
- * Import or export, where it can be told. The 17th character of the MRN is R for imports and A for exports in
- * all published messages that say which; the rest carry others, and then the types that only one trade has tell.
+ * Import or export, where it can be told: by the MRN, else by the types that only one trade has.
  */
 export function tradeOf(mrn: string | null, life: Life): Trade | null {
-  const letter = mrn?.length === 18 ? mrn[16] : null;
-  if (letter === 'R') return 'import';
-  if (letter === 'A') return 'export';
+  const hint = tradeHint(mrn);
+  if (hint !== null) return hint;
   const [imported, exported] = [life.has('13', '14', '15', '50'), life.has('16', '18')];
   if (imported === exported) return null;
   return imported ? 'import' : 'export';

@@ -88,10 +88,12 @@ function updatePayloads(
     account,
     JSON.stringify(remoteIds),
   );
-  return notificationsOf(
-    sql,
-    updated.map(({ id }) => id),
-  );
+  const payloads = updated.map(({ id }) => id);
+  // Told by somebody else, or by a call whose answer was lost: nothing is left to tell.
+  if (status === 'acknowledged') {
+    sql.run('DELETE FROM outbox WHERE payload IN (SELECT value FROM json_each(?))', JSON.stringify(payloads));
+  }
+  return notificationsOf(sql, payloads);
 }
 
 /** The notifications of these payloads. */

@@ -1,10 +1,9 @@
 import type { Facts, UpstreamStatus } from '../../../../shared/notification.ts';
 import { StoreError, type DecodedPart, type InboxStore } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
-import { pack } from './pack.ts';
-import { unpackFacts } from './rows.ts';
+import { describe, undescribe } from './describe.ts';
 import { addToIndex, removeFromIndex, type Indexed } from './search-index.ts';
-import { searchDocument } from './search-words.ts';
+import type { SearchDocument } from './search-words.ts';
 import { clearPicked, pick, shelfId } from './shelves.ts';
 import { forgetUnalerted, listUnalerted } from './unalerted.ts';
 
@@ -20,13 +19,21 @@ export function putFacts(sql: SqlDriver, decoded: readonly DecodedPayload[]): nu
   forgetUnalerted(sql);
   listUnalerted(sql);
   // Last of all: a statement with triggers makes FTS5 write out what it has gathered, which is slow row by row.
-  addToIndex(sql, written);
+  addToIndex(sql, written.filter(hasDocument));
   return seqs;
 }
 
+interface Written {
+  readonly seq: number;
+  /** Null where the index holds the same already. */
+  readonly document: SearchDocument | null;
+}
+
+const hasDocument = (written: Written): written is Indexed => written.document !== null;
+
 type DecodedPayload = Parameters<InboxStore['putFacts']>[0][number];
 
-function putPayload(sql: SqlDriver, { payload, parts, decoderVersion }: DecodedPayload): Indexed[] {
+function putPayload(sql: SqlDriver, { payload, parts, decoderVersion }: DecodedPayload): Written[] {
   if (parts.length === 0) throw new StoreError('invalid-input', 'A payload has at least one notification.');
   const origin = sql.get<Origin>(
     'SELECT id, account, source, upstream, received_at FROM payload WHERE id = ?',
@@ -59,7 +66,7 @@ interface Standing {
   readonly state: 'new' | 'snoozed' | 'acknowledged';
 }
 
-function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPart): Indexed {
+function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPart): Written {
   const shelf = shelfFor(sql, origin, 'new', decoded.facts);
   const row = sql.get<{ seq: number }>(
     `INSERT INTO notification (payload, part, shelf, received_at, issued_at, outcome, title, function_code,
@@ -71,12 +78,13 @@ function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPa
     ...columnsOf(decoded.facts),
   );
   if (row === undefined) throw new Error('a notification was inserted and has no number');
-  return describe(sql, row.seq, origin, decoded);
+  const { document } = describe(sql, row.seq, origin, decoded);
+  return { seq: row.seq, document };
 }
 
-function replace(sql: SqlDriver, origin: Origin, before: Standing, decoded: DecodedPart): Indexed {
+function replace(sql: SqlDriver, origin: Origin, before: Standing, decoded: DecodedPart): Written {
   const { seq } = before;
-  undescribe(sql, seq);
+  const digest = undescribe(sql, seq);
   sql.run(
     `UPDATE notification SET shelf = ?, issued_at = ?, outcome = ?, title = ?, function_code = ?,
        status_code = ?, mrn = ?, lrn = ? WHERE seq = ?`,
@@ -84,7 +92,10 @@ function replace(sql: SqlDriver, origin: Origin, before: Standing, decoded: Deco
     ...columnsOf(decoded.facts),
     seq,
   );
-  return describe(sql, seq, origin, decoded);
+  const described = describe(sql, seq, origin, decoded);
+  // Most of what a newer decoder reads is what the last one read, and the index is the dear part.
+  const isSame = digest !== null && Buffer.compare(digest, described.digest) === 0;
+  return { seq, document: isSame ? null : described.document };
 }
 
 /** A newer decoder finds fewer notifications in the payload than the last one did. */
@@ -120,49 +131,3 @@ function millisOf(instant: string): number | null {
   const at = Date.parse(instant);
   return Number.isNaN(at) ? null : at;
 }
-
-function describe(sql: SqlDriver, seq: number, origin: Origin, { facts, searchText }: DecodedPart): Indexed {
-  const body = pack(new TextEncoder().encode(JSON.stringify(facts)));
-  sql.run('INSERT INTO facts (seq, body) VALUES (?, ?)', seq, body);
-  for (const { kind, value } of referencesOf(facts)) {
-    sql.run('INSERT OR IGNORE INTO reference (value, seq, kind) VALUES (?, ?, ?)', value, seq, kind);
-  }
-  const document = searchDocument({
-    mrn: facts.mrn,
-    lrn: facts.lrn,
-    texts: [
-      ...facts.references.map(({ value }) => value),
-      facts.messageId,
-      facts.conversationId,
-      facts.type,
-      facts.trader,
-      facts.title,
-      facts.meaning,
-      searchText,
-    ],
-    tags: [
-      { member: 'account', value: origin.account },
-      { member: 'source', value: origin.source },
-      { member: 'type', value: facts.type },
-      { member: 'attention', value: facts.attention },
-    ],
-  });
-  return { seq, document };
-}
-
-function undescribe(sql: SqlDriver, seq: number): void {
-  const stored = sql.get<{ body: Uint8Array }>('SELECT body FROM facts WHERE seq = ?', seq);
-  if (stored !== undefined) {
-    for (const { kind, value } of referencesOf(unpackFacts(stored.body, seq))) {
-      sql.run('DELETE FROM reference WHERE value = ? AND seq = ? AND kind = ?', value, seq, kind);
-    }
-  }
-  sql.run('DELETE FROM facts WHERE seq = ?', seq);
-}
-
-/** What a filter by reference finds it under: an MRN or LRN counts whether or not the decoder listed it. */
-const referencesOf = (facts: Facts) => [
-  ...facts.references,
-  ...(facts.mrn === null ? [] : [{ kind: 'mrn', value: facts.mrn }]),
-  ...(facts.lrn === null ? [] : [{ kind: 'lrn', value: facts.lrn }]),
-];

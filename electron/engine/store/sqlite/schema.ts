@@ -92,7 +92,8 @@ END;
 
 CREATE TABLE facts (
   seq INTEGER PRIMARY KEY REFERENCES notification,
-  body BLOB NOT NULL
+  body BLOB NOT NULL,
+  digest BLOB NOT NULL -- of what the full-text index holds of it
 ) STRICT;
 
 CREATE TABLE reference (

@@ -19,6 +19,7 @@ export interface Indexed {
 
 /** Puts rows into the index, each in the place of what was there under its number. */
 export function addToIndex(sql: SqlDriver, rows: readonly Indexed[]): void {
+  if (rows.length === 0) return;
   const touched = new Set(rows.map(({ seq }) => partOf(seq)));
   for (const part of touched) openPart(sql, part);
   for (const { seq, document } of rows) addRow(sql, seq, document);
@@ -64,6 +65,8 @@ function openPart(sql: SqlDriver, part: number): void {
       `CREATE VIRTUAL TABLE ${tableOf(part)} USING fts5(words, inside, tags, content='', contentless_delete=1,
          tokenize='unicode61 remove_diacritics 2')`,
     );
+    // Replaced rows leave with the next merge, and not in one long go when a tenth of them has been replaced.
+    sql.exec(`INSERT INTO ${tableOf(part)} (${tableOf(part)}, rank) VALUES ('deletemerge', 0)`);
   }
   sql.run('INSERT OR REPLACE INTO search_part (part, state) VALUES (?, ?)', part, GROWS);
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * How words are written into the full-text index and how they are asked for. A row has three columns: `words`
  * is what a person may type, `inside` spells the MRN and the LRN in overlapping triples, so that a middle part
@@ -21,6 +23,10 @@ export interface Tag {
   readonly member: 'account' | 'source' | 'type' | 'attention';
   readonly value: string;
 }
+
+/** Eight bytes that tell whether a row must be indexed again. */
+export const digestOf = ({ words, inside, tags }: SearchDocument): Uint8Array =>
+  Uint8Array.from(createHash('sha256').update(`${words}\0${inside}\0${tags}`).digest().subarray(0, 8));
 
 /** A fence between two texts, so that no phrase runs from one into the next. */
 const FENCE = ' \u{e001} ';

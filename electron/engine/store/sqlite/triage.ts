@@ -1,5 +1,6 @@
+import type { SourceName } from '../../../../shared/accounts/source-name.ts';
 import type { Filter } from '../../../../shared/filter.ts';
-import { StoreError, type StoreSelection, type TriageChange } from '../store.ts';
+import { StoreError, type InboxStore, type StoreSelection, type TriageChange } from '../store.ts';
 import { NEWEST } from './cursor.ts';
 import type { SqlDriver } from './driver.ts';
 import { find, matchesBySearch } from './find.ts';
@@ -17,7 +18,7 @@ export function acknowledge(
   by: string,
   now: number,
   leavesAt: number,
-  upstream: (account: string) => boolean,
+  upstream: Parameters<InboxStore['acknowledge']>[4],
 ): TriageChange {
   clearPicked(sql);
   pickNew(sql, selection);
@@ -111,13 +112,13 @@ function changeNumber(change: string): number {
  * A source is told of a message as a whole, so it leaves when all its notifications here are acknowledged, and
  * not at all where the source calls it acknowledged already.
  */
-function queue(sql: SqlDriver, leavesAt: number, upstream: (account: string) => boolean): void {
+function queue(sql: SqlDriver, leavesAt: number, upstream: Parameters<InboxStore['acknowledge']>[4]): void {
   const accounts = sql
-    .all<{ account: string }>(
-      `SELECT DISTINCT s.account FROM shelf s WHERE s.id IN
+    .all<{ account: string; source: SourceName }>(
+      `SELECT DISTINCT s.account, s.source FROM shelf s WHERE s.id IN
          (SELECT n.shelf FROM temp.picked p CROSS JOIN notification n ON n.seq = p.seq)`,
     )
-    .map(({ account }) => account);
+    .flatMap(({ account, source }) => (upstream(account, source) ? [account] : []));
   sql.run(
     `INSERT OR IGNORE INTO outbox (payload, seq, account, due_at)
      SELECT n.payload, min(n.seq), payload.account, ?1
@@ -127,6 +128,6 @@ function queue(sql: SqlDriver, leavesAt: number, upstream: (account: string) => 
          WHERE o.payload = n.payload AND s.state <> 'acknowledged')
      GROUP BY n.payload`,
     leavesAt,
-    JSON.stringify(accounts.filter(upstream)),
+    JSON.stringify(accounts),
   );
 }
