@@ -70,7 +70,7 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 const formatWords: Readonly<Record<string, string>> = {
-  uuid: 'must be a UUID, such as 1b5a2d5e-0f3c-4f39-8f6e-9d3c0a7b6e21',
+  guid: 'must be a UUID, such as 1b5a2d5e-0f3c-4f39-8f6e-9d3c0a7b6e21',
   url: 'must be a web address',
   datetime: 'must be an instant in UTC, such as 2026-11-22T09:40:11.000Z',
 };

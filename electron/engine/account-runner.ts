@@ -50,6 +50,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
   const session = openSession(account);
   const since = clock.now();
   let waiting = 0;
+  let unread = 0;
 
   const context = (signal: AbortSignal, onCall: (call: MadeCall) => void = () => undefined) =>
     createSourceContext({ source, account, call: options.call, clock, signal, onCall });
@@ -69,7 +70,17 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
     });
     const outcome = await session.poll(poll).catch(asFailure);
     tally.close();
+    tellUnread(outcome.ok ? (outcome.value.unread ?? 0) : unread);
     return options.onRound(account, outcome);
+  }
+
+  /** Once for each new count: what cannot be had may stay so for days. */
+  function tellUnread(count: number): void {
+    if (count > unread) {
+      const detail = `${count} listed message(s) could not be fetched yet`;
+      options.journal(problemEntry(account.id, failure('unexpected-answer', { detail }), null));
+    }
+    unread = count;
   }
 
   const poller = createPoller({

@@ -37,6 +37,13 @@ describe('waiting for the first rounds', () => {
     expect(await rounds.settled()).toBe(false);
   });
 
+  it('has failed where something that is listed could not be had', async () => {
+    const rounds = createFirstRounds();
+    rounds.expect(['a']);
+    rounds.ended('a', ok({ more: false, unread: 2 }));
+    expect(await rounds.settled()).toBe(false);
+  });
+
   it('has nothing to wait for without accounts', async () => {
     expect(await createFirstRounds().settled()).toBe(true);
   });

@@ -47,7 +47,10 @@ export function createFirstRounds(): FirstRounds {
 }
 
 function after(failures: number, outcome: PollOutcome): Progress {
-  if (outcome.ok) return outcome.value.more ? { is: 'open', failures: 0 } : { is: 'drained' };
+  if (outcome.ok) {
+    if (outcome.value.more) return { is: 'open', failures: 0 };
+    return { is: (outcome.value.unread ?? 0) > 0 ? 'failed' : 'drained' };
+  }
   const givesUp = !mayRetry(outcome.failure) || failures + 1 >= ENOUGH_FAILURES;
   return givesUp ? { is: 'failed' } : { is: 'open', failures: failures + 1 };
 }

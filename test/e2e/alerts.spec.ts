@@ -11,23 +11,25 @@ import { alertsReceived, forgetAlerts, ownDaemon } from './support/notification-
 import { CLIENTS, startWorld, type World } from './support/world.ts';
 
 let world: World;
-let app: RunningApp;
+let app: RunningApp | null;
 let window: Page;
 let inbox: Inbox;
 
 test.beforeEach(async () => {
+  app = null;
   await forgetAlerts();
   world = await startWorld();
 });
 test.afterEach(async () => {
-  await app.quit();
+  await app?.quit();
   await world.close();
 });
 
-const start = async (options: LaunchOptions = {}) => {
+const start = async (options: LaunchOptions = {}): Promise<RunningApp> => {
   app = await launchApp(world, options);
   window = app.window;
   inbox = inboxOf(window);
+  return app;
 };
 /** Issued after any account of this test is added, by HMRC's clock: no backfill. */
 const arriveLive = (message: Parameters<World['arrive']>[0]) =>
@@ -35,14 +37,14 @@ const arriveLive = (message: Parameters<World['arrive']>[0]) =>
 const received = async () => (await alertsReceived()).map(({ summary, body }) => ({ summary, body }));
 
 test('many controls in a box make one alert, which is not repeated after a restart', async () => {
-  await start();
+  const first = await start();
   await expect.poll(() => listCalls(world, CLIENTS.transit).length).toBe(1);
   for (let lorry = 0; lorry < 5; lorry += 1) world.arriveTransit('IE060');
   await expect(inbox.row(/IE060/)).toHaveCount(5, { timeout: 30_000 });
   const together = { summary: '5 notifications need you', body: '5 IE060' };
   await expect.poll(received).toEqual([together]);
 
-  await app.quit();
+  await first.quit();
   world.arriveTransit('IE060');
   await start();
   await expect(inbox.row(/IE060/)).toHaveCount(6, { timeout: 30_000 });
@@ -99,7 +101,7 @@ test('an alert that found no daemon comes once it is back', async () => {
   test.skip(daemon === null, 'the notification daemon is not our own to end');
   if (daemon === null) return;
   arriveLive({ functionCode: '05', mrn: '26GB8WQ1L0D7YHRAR8', lrn: 'LORRY-1' });
-  await start({ ownAccounts: true });
+  const running = await start({ ownAccounts: true });
   await daemon.leave();
   try {
     await saveAccounts(window, [cdsDraft(world)]);
@@ -109,7 +111,7 @@ test('an alert that found no daemon comes once it is back', async () => {
     await daemon.comeBack();
   }
   // The machine wakes, which is when the app asks for what was not shown; a minute would do it as well.
-  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+  await running.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
   const alert = { summary: 'Physical examination', body: 'DMSCTL  26GB8WQ1L0D7YHRAR8  LORRY-1' };
   await expect.poll(received).toEqual([alert]);
   await inbox.row(/LORRY-1/).click();
@@ -121,14 +123,14 @@ test('title, badge and tray tell what the archive holds, whether or not HMRC can
   world.arrive({ functionCode: '05', lrn: 'LORRY-1' });
   world.arrive({ functionCode: '05', lrn: 'LORRY-2' });
   world.arrive({ functionCode: '09', lrn: 'LORRY-3' });
-  await start();
+  const first = await start();
   await expect(inbox.view('All')).toHaveText('All3', { timeout: 30_000 });
   await expect(window).toHaveTitle('(2) Quayside');
-  await app.quit();
+  await first.quit();
 
   await world.gateway.close();
-  await start();
-  const told = await watchDesktopCorner(app.electron);
+  const again = await start();
+  const told = await watchDesktopCorner(again.electron);
   await expect(window).toHaveTitle('(2) Quayside');
   await inbox.row(/LORRY-1/).click();
   await window.keyboard.press('e');

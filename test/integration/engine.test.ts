@@ -136,6 +136,30 @@ describe('from poll to acknowledged', () => {
     expect((await rows())[0]?.acknowledgeFailure).toBeNull();
   });
 
+  it('queues what is acknowledged before the account is at work', async () => {
+    engine = await world.start();
+    const notificationId = postTransit();
+    await engine.setAccounts([world.accounts.transit]);
+    await stored(1);
+    await engine.stop();
+    engine = await world.start();
+    const [row] = await rows();
+    await engine.api.acknowledge({ ids: [row!.id] });
+    await engine.setAccounts([world.accounts.transit]);
+    await world.until(() => world.ppns.acknowledgements.length > 0);
+    expect(world.ppns.acknowledgements.map(({ ids }) => ids)).toEqual([[notificationId]]);
+  });
+
+  it('lets what came in one round speak with one voice', async () => {
+    engine = await world.start();
+    await engine.setAccounts([world.accounts.cds]);
+    await world.run(30_000);
+    for (let count = 0; count < 6; count += 1) push({ functionCode: '03', errors: [{ code: 'CDS12056' }] });
+    await stored(6);
+    await world.run(15_000);
+    expect(alerts()).toEqual(['6 notifications need you']);
+  });
+
   it('says why an account stopped and what to change', async () => {
     engine = await world.start();
     const { account, clientSecret } = world.accounts.transit;

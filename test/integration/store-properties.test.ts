@@ -222,7 +222,7 @@ it('shows and counts exactly what looking at each row would, whatever was done b
               total,
             }).toEqual({ paged: shown, streamed: shown, total: shown.length });
           }
-          expect(await store.facets()).toEqual({
+          expect(await store.facets()).toStrictEqual({
             types: tally(rows.map((row) => row.facts.type)),
             attention: tally(rows.map((row) => row.facts.attention)),
             states: tally(rows.map((row) => row.state)),
@@ -230,7 +230,7 @@ it('shows and counts exactly what looking at each row would, whatever was done b
             accounts: tally(rows.map((row) => row.account)),
           });
           const fresh = rows.filter((row) => row.state === 'new');
-          expect(await store.counts()).toEqual({
+          expect(await store.counts()).toStrictEqual({
             needsAction: fresh.filter((row) => row.facts.attention === 'act').length,
             new: fresh.length,
             all: rows.length,

@@ -34,12 +34,18 @@ export type LimitedCall = (
  */
 export function limitedCall(options: LimitedCallOptions): LimitedCall {
   const { limiter, http, clock } = options;
+  const warm = new Set<string>();
   return async (rules, request, signal) => {
     const slot = await slotOrFailure(limiter, rules, signal);
     if ('reason' in slot) return { startedAt: null, answer: failed(slot) };
 
+    const cold = rules.filter(({ key, spacingMs }) => spacingMs < SECOND_MS && !warm.has(key));
+    for (const { key } of cold) warm.add(key);
     const startedAt = clock.now();
     const answer = await http(request, signal);
+    // The first call of a process goes out cold and arrives at a moment of its own: the second in which the server
+    // counts begins with its answer at the latest.
+    if (cold.length > 0) limiter.hold(cold, SECOND_MS);
     // A call that was given up may be under way yet: its slot stays as it was taken.
     if (answer.ok || answer.failure.status !== null) slot.settle(clock.uptime());
     const quietMs = answer.ok ? askedQuietMs(answer.value, options) : null;
@@ -71,5 +77,6 @@ function askedQuietMs(
   return status === TOO_MANY_REQUESTS ? (asked ?? throttledMs(random())) : asked;
 }
 
+const SECOND_MS = 1000;
 const TOO_MANY_REQUESTS = 429;
 const SERVICE_UNAVAILABLE = 503;

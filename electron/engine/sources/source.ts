@@ -63,8 +63,11 @@ export interface PollContext extends SourceContext {
   waiting(count: number): void;
 }
 
-/** `more`: a backlog is left, poll again at the next slot. */
-export type PollOutcome = Result<{ readonly more: boolean }, Failure>;
+/**
+ * `more`: a backlog is left, poll again at the next slot. `unread`: messages that are listed and could not be had so
+ * far; they are asked for again with growing pauses.
+ */
+export type PollOutcome = Result<{ readonly more: boolean; readonly unread?: number }, Failure>;
 
 export interface AcknowledgeOutcome {
   readonly acknowledged: readonly string[];

@@ -39,10 +39,11 @@ async function poll(
   accounts: readonly AccountWithSecret[],
   until: CollectUntil,
 ): Promise<ExitStatus> {
+  let isDrained = true;
   await engine.setAccounts(accounts);
   if (until === null) await aborted(host.stop);
   else if ('seconds' in until) await host.clock.sleep(until.seconds * 1000, host.stop);
-  else await oneRound(host, engine, accounts);
+  else isDrained = await oneRound(host, engine, accounts);
 
   const status = await engine.api.status(null);
   const failing = status.ok ? status.value.accounts.filter(isFailing) : [];
@@ -57,16 +58,20 @@ async function poll(
       `Account ${id}: ${count} acknowledgement(s) have not reached the source; they are sent again at the next run.`,
     );
   }
-  return failing.length + unsent.length === 0 ? 0 : 1;
+  if (!isDrained && failing.length === 0) {
+    host.output.say('Not everything that is waiting could be fetched: the problem lines name the accounts.');
+  }
+  return isDrained && failing.length + unsent.length === 0 ? 0 : 1;
 }
 
 async function oneRound(
   host: CommandHost,
   engine: Engine,
   accounts: readonly AccountWithSecret[],
-): Promise<void> {
-  await Promise.race([engine.polledOnce(), aborted(host.stop)]);
+): Promise<boolean> {
+  const isDrained = await Promise.race([engine.polledOnce(), aborted(host.stop).then(() => true)]);
   if (!host.stop.aborted) await Promise.race([engine.flushOutbox(accounts), aborted(host.stop)]);
+  return isDrained;
 }
 
 function isFailing({ state }: AccountStatus): boolean {

@@ -49,7 +49,9 @@ export function createPollRound(call: AuthorisedCall): (context: PollContext) =>
     const stopped = await createReader({ context, call, wanted: open, cursor }).readUntil(until);
     if (stopped !== null) return failed(stopped);
     const isLeft = open.due(clock.now()).length > 0;
-    return ok({ more: isLeft || isCutShort(ids.value.length) || reconciliation.isDue(clock.uptime()) });
+    const more = isLeft || isCutShort(ids.value.length) || reconciliation.isDue(clock.uptime());
+    const unread = open.unfinished().length;
+    return ok(more || unread === 0 ? { more } : { more, unread });
   };
 }
 

@@ -51,9 +51,11 @@ export function addGap(sql: SqlDriver, gap: Gap): boolean {
 
 /** Oldest first. */
 export function gaps(sql: SqlDriver): Gap[] {
-  return sql.all<Gap>(
-    'SELECT account, from_at AS "from", to_at AS "to", why FROM gap ORDER BY from_at, account, to_at',
-  );
+  return sql
+    .all<Gap>(
+      'SELECT account, from_at AS "from", to_at AS "to", why FROM gap ORDER BY from_at, account, to_at',
+    )
+    .map(({ account, from, to, why }) => ({ account, from, to, why }));
 }
 
 /**

@@ -9,7 +9,7 @@ export function viewCounts(sql: SqlDriver): ViewCounts {
        total(n) FILTER (WHERE state = 'acknowledged') AS acknowledged
      FROM shelf WHERE n > 0`,
   );
-  return counts ?? { needsAction: 0, new: 0, all: 0, acknowledged: 0 };
+  return { needsAction: 0, new: 0, all: 0, acknowledged: 0, ...counts };
 }
 
 /** How many rows each choice of each filter would show by itself, the most first. */
@@ -28,8 +28,10 @@ function facet<Value>(
   sql: SqlDriver,
   column: 'type' | 'attention' | 'state' | 'upstream' | 'account',
 ): { value: Value; count: number }[] {
-  return sql.all<{ value: Value; count: number }>(
-    `SELECT ${column} AS value, sum(n) AS count FROM shelf WHERE n > 0 AND ${column} <> ''
-     GROUP BY ${column} ORDER BY count DESC, value`,
-  );
+  return sql
+    .all<{ value: Value; count: number }>(
+      `SELECT ${column} AS value, sum(n) AS count FROM shelf WHERE n > 0 AND ${column} <> ''
+       GROUP BY ${column} ORDER BY count DESC, value`,
+    )
+    .map(({ value, count }) => ({ value, count }));
 }
