@@ -56,12 +56,10 @@ test('many controls in a box make one alert, which is not repeated after a resta
 });
 
 test('many controls in the CDS queue make one alert', async () => {
-  test.fail(true, 'each message is kept, and spoken of, as soon as it is read');
   for (const lorry of [1, 2, 3, 4, 5]) arriveLive({ functionCode: '05', lrn: `LORRY-${lorry}` });
   await start();
   await expect(inbox.row(/LORRY-/)).toHaveCount(5, { timeout: 30_000 });
-  await expect.poll(spokenOf).toBe(5);
-  expect(await received()).toEqual([{ summary: '5 notifications need you', body: '5 DMSCTL' }]);
+  await expect.poll(received).toEqual([{ summary: '5 notifications need you', body: '5 DMSCTL' }]);
 });
 
 test('what waited since before the account was added makes one summary', async () => {
@@ -148,11 +146,6 @@ const keptPreferences = (): Record<string, unknown> =>
       preferences: Record<string, unknown>;
     }
   ).preferences;
-
-const spokenOf = async (): Promise<number> =>
-  (await received())
-    .map(({ summary }) => Number(/^(\d+) notifications/.exec(summary)?.[1] ?? 1))
-    .reduce((sum, one) => sum + one, 0);
 
 /** How often each alert that is still to be shown was tried, read beside the running app. */
 async function failedAttempts(): Promise<readonly number[]> {

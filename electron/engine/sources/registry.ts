@@ -12,8 +12,7 @@ export const sources = {
 
 /** The source of that name, for callers that do not care which one it is. */
 export function sourceNamed(name: SourceName): Source {
-  // Sound because an account's `source` picks both the source and its type; the compiler cannot follow the pair.
-  return sources[name] as unknown as Source;
+  return sources[name];
 }
 
 /** A session for an account with its secret in the clear. */

@@ -14,6 +14,7 @@ interface Statement {
   run(...values: SqlValue[]): { readonly changes: number | bigint };
   get(...values: SqlValue[]): unknown;
   all(...values: SqlValue[]): unknown[];
+  setReadBigInts(enabled: boolean): void;
 }
 
 /** A filter writes its own statement, so their number is bounded only by the cache. */
@@ -22,7 +23,8 @@ const CACHED_STATEMENTS = 400;
 export class DatabaseSyncDriver implements SqlDriver {
   readonly name: DriverName;
   readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, Statement>();
+  readonly #queries = new Map<string, Statement>();
+  readonly #commands = new Map<string, Statement>();
 
   constructor(name: DriverName, database: DatabaseSync) {
     this.name = name;
@@ -34,16 +36,16 @@ export class DatabaseSyncDriver implements SqlDriver {
   }
 
   run(sql: string, ...values: SqlValue[]): number {
-    return Number(this.#prepared(sql).run(...bound(values)).changes);
+    return Number(this.#prepared(this.#commands, sql).run(...bound(values)).changes);
   }
 
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as the interface has it
   get<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
-    return this.#prepared(sql).get(...bound(values)) as Row | undefined;
+    return this.#prepared(this.#queries, sql).get(...bound(values)) as Row | undefined;
   }
 
   all<Row>(sql: string, ...values: SqlValue[]): Row[] {
-    return this.#prepared(sql).all(...bound(values)) as Row[];
+    return this.#prepared(this.#queries, sql).all(...bound(values)) as Row[];
   }
 
   transaction<T>(work: () => T): T {
@@ -54,7 +56,8 @@ export class DatabaseSyncDriver implements SqlDriver {
     return this.#within('BEGIN', work);
   }
   close(): void {
-    this.#statements.clear();
+    this.#queries.clear();
+    this.#commands.clear();
     this.#database.close();
   }
 
@@ -72,15 +75,17 @@ export class DatabaseSyncDriver implements SqlDriver {
   }
 
   /** A statement prepared anew at each call costs more than most of ours take to run. The oldest text leaves first. */
-  #prepared(sql: string): Statement {
-    const known = this.#statements.get(sql);
+  #prepared(cache: Map<string, Statement>, sql: string): Statement {
+    const known = cache.get(sql);
     if (known) return known;
-    if (this.#statements.size >= CACHED_STATEMENTS) {
-      const oldest = this.#statements.keys().next();
-      if (!oldest.done) this.#statements.delete(oldest.value);
+    if (cache.size >= CACHED_STATEMENTS) {
+      const oldest = cache.keys().next();
+      if (!oldest.done) cache.delete(oldest.value);
     }
     const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
+    // A delete from the full-text index leaves a "last inserted row" behind that no JavaScript number can hold.
+    if (cache === this.#commands) statement.setReadBigInts(true);
+    cache.set(sql, statement);
     return statement;
   }
 }
