@@ -139,6 +139,7 @@ describe('a transit notification', () => {
           dataElement: null,
           item: null,
           description: 'CL286 (sent: 26GB9)',
+          nextStep: null,
         },
       ],
       meaning:
@@ -157,7 +158,16 @@ describe('a transit notification', () => {
       '<RecoveryNotification><amountClaimed>1250.40</amountClaimed><currency>GBP</currency></RecoveryNotification>',
     );
     expect(facts(message).payments).toEqual([
-      { kind: 'recovery', amount: '1250.40', currency: 'GBP', item: null, payable: true },
+      {
+        kind: 'recovery',
+        name: 'Amount claimed',
+        amount: '1250.40',
+        currency: 'GBP',
+        item: null,
+        payable: true,
+        assessed: null,
+        informational: false,
+      },
     ]);
   });
 
