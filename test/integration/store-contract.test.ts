@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whyNot, type DriverName } from '../../electron/engine/store/sqlite/driver.ts';
 import { StoreError } from '../../electron/engine/store/store.ts';
-import { arrive, factsWith, idsOf, partWith, payloadWith } from '../support/store-builders.ts';
+import { arrive, arriveMany, factsWith, idsOf, partWith, payloadWith } from '../support/store-builders.ts';
 import { openedStore, temporaryStore } from '../support/store-temporary.ts';
 
 const cds = { id: 'cds', source: 'hmrc-cds' } as const;
@@ -198,6 +198,19 @@ for (const driver of DRIVERS) {
         gaps: await store.gaps(),
         faults: await store.check(),
       }).toEqual({ next: '3', shared: ['1'], found: ['1'], outbox: 0, alerts: [], gaps: [], faults: [] });
+    });
+
+    it('forgets many that came together', async () => {
+      const { store } = await temporaryStore({ driver });
+      const remoteIds = Array.from({ length: 50 }, (_, n) => String(n));
+      await arriveMany(store, remoteIds);
+      await store.forgetAccount('cds');
+      const rows = await arriveMany(store, remoteIds);
+      expect([rows[0]?.id, await idsOf(store, { search: 'declaration' }), await store.check()]).toEqual([
+        '51',
+        rows.map((row) => row.id).reverse(),
+        [],
+      ]);
     });
 
     it('leaves no payload of a forgotten account on disk', async () => {

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Filter } from '../../shared/filter.ts';
-import type { UpstreamStatus } from '../../shared/notification.ts';
+import type { Facts, UpstreamStatus } from '../../shared/notification.ts';
 import { toInstant } from '../../electron/engine/time/clock.ts';
 import { openDriver } from '../../electron/engine/store/sqlite/driver.ts';
 import { openSqliteStore } from '../../electron/engine/store/sqlite/open.ts';
 import type { InboxStore } from '../../electron/engine/store/store.ts';
-import { arrive, factsWith, partWith } from '../support/store-builders.ts';
+import { arrive, factsWith, partWith, payloadWith } from '../support/store-builders.ts';
 import { shownBy, type ModelRow } from '../support/store-model.ts';
 
 const RUNS = Number(process.env['QUAYSIDE_STORE_RUNS'] ?? 60);
@@ -65,10 +65,11 @@ const filter: fc.Arbitrary<Filter> = fc.record(
 );
 
 const nth = fc.nat({ max: 40 });
+const messages = fc.array(fc.record({ facts, text, upstream }), { minLength: 1, maxLength: 4 });
 const step = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.record({ do: fc.constant('arrive' as const), account, facts, text, upstream, at: nth }),
+    arbitrary: fc.record({ do: fc.constant('arrive' as const), account, at: nth, messages }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('decode again' as const), nth, facts, text }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('change upstream' as const), nth, upstream }) },
@@ -78,11 +79,13 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('send' as const), nth }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('forget' as const), account }) },
 );
+type Message = { facts: Facts; text: string; upstream: UpstreamStatus };
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** Does the same to the store and to a plain list. */
 class World {
   rows: ModelRow[] = [];
+  #arrived = 0;
   readonly #changes = new Map<string, ModelRow[]>();
   readonly #store: InboxStore;
 
@@ -90,20 +93,11 @@ class World {
     this.#store = store;
   }
 
-  async take(step: Step, number: number): Promise<void> {
+  async take(step: Step): Promise<void> {
     const one = 'nth' in step ? this.rows[step.nth % Math.max(this.rows.length, 1)] : undefined;
     switch (step.do) {
-      case 'arrive': {
-        const remoteId = `r${number}`;
-        const row = await arrive(this.#store, {
-          ...{ account: step.account, remoteId, now: step.at * 1000 },
-          ...{ facts: step.facts, searchText: step.text, payload: { upstream: step.upstream } },
-        });
-        const { account, facts, text: searchText, upstream } = step;
-        const known = { account, remoteId, receivedAt: step.at * 1000, facts, searchText, upstream };
-        this.rows.push({ ...known, id: row.id, state: 'new' });
-        return;
-      }
+      case 'arrive':
+        return this.#arrive(step.account, step.at * 1000, step.messages);
       case 'decode again': {
         if (!one) return;
         const detail = { facts: step.facts, searchText: step.text };
@@ -142,6 +136,24 @@ class World {
         this.rows = this.rows.filter((row) => row.account !== step.account);
         return;
     }
+  }
+
+  async #arrive(account: string, now: number, messages: readonly Message[]): Promise<void> {
+    const remoteIds = messages.map((_, n) => `r${this.#arrived + n}`);
+    this.#arrived += messages.length;
+    const payloads = messages.map(({ upstream }, n) => payloadWith(remoteIds[n] ?? '', { upstream }));
+    await this.#store.keep({ id: account, source: 'hmrc-cds' }, payloads, undefined, now);
+    const waiting = await this.#store.takeUndecoded(messages.length);
+    const written = await this.#store.putFacts(
+      waiting.map(({ payload }, n) => {
+        const { facts, text } = messages[n]!;
+        return { payload, parts: [partWith(facts, text)], decoderVersion: 1 };
+      }),
+    );
+    messages.forEach(({ facts, text: searchText, upstream }, n) => {
+      const known = { account, remoteId: remoteIds[n]!, receivedAt: now, facts, searchText, upstream };
+      this.rows.push({ ...known, id: written[n]!.id, state: 'new' });
+    });
   }
 
   async #acknowledge(rows: readonly ModelRow[], selection: Parameters<InboxStore['acknowledge']>[0]) {
@@ -210,8 +222,7 @@ it('shows and counts exactly what looking at each row would, whatever was done b
       async (steps, filters, limit, last) => {
         await inStore(last, async (store) => {
           const world = new World(store);
-          let arrivals = 0;
-          for (const one of steps) await world.take(one, one.do === 'arrive' ? arrivals++ : 0);
+          for (const one of steps) await world.take(one);
           const { rows } = world;
           for (const filter of filters) {
             const shown = shownBy(rows, filter).map((row) => row.id);
