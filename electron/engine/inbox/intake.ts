@@ -1,4 +1,5 @@
-import type { Facts, NotificationRow } from '../../../shared/notification.ts';
+import { unrecognisedFacts } from '../../../shared/blank-facts.ts';
+import type { NotificationRow } from '../../../shared/notification.ts';
 import type { DecodedPart, InboxStore, UndecodedPayload } from '../store/store.ts';
 
 /** How a payload is read. Total: what it cannot read comes back as `unrecognised`. */
@@ -75,29 +76,12 @@ export function createIntake(store: InboxStore, reader: Reader): Intake {
   };
 }
 
-function unread(payload: UndecodedPayload, problem: string): DecodedPart {
-  const facts: Facts = {
-    kind: 'unrecognised',
-    type: 'unknown',
-    functionCode: null,
-    statusCode: null,
+function unread({ envelope }: UndecodedPayload, problem: string): DecodedPart {
+  const words = {
     title: 'Message not read',
     meaning: 'Quayside could not finish reading this message, so it is shown as it came.',
     nextStep: 'Open the payload, and report the message so that it can be read in a later version.',
-    attention: 'watch',
-    outcome: 'unknown',
-    mrn: null,
-    lrn: null,
-    version: null,
-    messageId: null,
-    conversationId: payload.envelope['x-conversation-id'] ?? null,
-    issuedAt: null,
-    trader: null,
-    references: [],
-    errors: [],
-    payments: [],
-    deadline: null,
-    problems: [problem],
   };
-  return { facts, searchText: '' };
+  const conversationId = envelope['x-conversation-id'] ?? null;
+  return { facts: { ...unrecognisedFacts(words, problem), conversationId }, searchText: '' };
 }

@@ -1,7 +1,8 @@
 import { describeDms } from '../../../../shared/catalogue/dms.ts';
 import type { Facts, Instant } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
-import { blankFacts, references } from './blank-facts.ts';
+import { cdsFacts } from './cds-facts.ts';
+import { references } from '../../../../shared/blank-facts.ts';
 import { dmsErrors } from './dms-errors.ts';
 import { readPayments } from './payments/read-payments.ts';
 import { tradeHint } from '../../../../shared/catalogue/trade-hint.ts';
@@ -26,7 +27,7 @@ export function dmsFacts(response: XmlElement, conversationId: string | null): F
   const issued = wcoDate(response, 'IssueDateTime');
   const limit = deadline(response, code);
   return {
-    ...blankFacts(conversationId),
+    ...cdsFacts(conversationId),
     kind: 'dms',
     type: name,
     functionCode,

@@ -1,13 +1,14 @@
 import type { Facts } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
-import { blankFacts, references } from './blank-facts.ts';
+import { cdsFacts } from './cds-facts.ts';
+import { references } from '../../../../shared/blank-facts.ts';
 
 /** The result of one file sent through HMRC's file upload: `Root` in namespace `hmrc:fileupload`. */
 export function fileUploadFacts(root: XmlElement, conversationId: string | null): Facts {
   const result = root.text('Outcome')?.toUpperCase() ?? null;
   const file = root.text('FileName') ?? 'The file';
   return {
-    ...blankFacts(conversationId),
+    ...cdsFacts(conversationId),
     kind: 'file-upload',
     type: 'file-upload',
     ...described(result, file, root.text('Details')),

@@ -1,6 +1,7 @@
 import type { DecodedError, Facts, Reference } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
-import { blankFacts, references } from './blank-facts.ts';
+import { cdsFacts } from './cds-facts.ts';
+import { references } from '../../../../shared/blank-facts.ts';
 import { repairedName } from './cds-roots.ts';
 
 /** A message of the inventory-linking services (exports, and imports for community systems). */
@@ -9,7 +10,7 @@ export function inventoryLinkingFacts(root: XmlElement, conversationId: string |
   const code = root.text('messageCode');
   const mrn = root.text('entryNumber');
   return {
-    ...blankFacts(conversationId),
+    ...cdsFacts(conversationId),
     kind: 'inventory-linking',
     type: code ?? form?.type ?? 'unknown',
     ...described(root, form, code),

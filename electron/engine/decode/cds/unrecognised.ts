@@ -1,6 +1,6 @@
 import type { Facts } from '../../../../shared/notification.ts';
 import type { DecodedPart } from '../../store/store.ts';
-import { blankFacts } from './blank-facts.ts';
+import { cdsFacts } from './cds-facts.ts';
 import { rawText } from './search-text.ts';
 
 /** A payload that is kept as it came because nothing can be read from it with certainty. */
@@ -10,7 +10,7 @@ export function unrecognised(
   problem: string,
 ): DecodedPart {
   const facts: Facts = {
-    ...blankFacts(conversationId),
+    ...cdsFacts(conversationId),
     kind: 'unrecognised',
     type: 'unknown',
     title: 'Message not understood',

@@ -1,7 +1,7 @@
 import type { DecodedError, Facts } from '../../../../shared/notification.ts';
 import { toInstant } from '../../time/clock.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
-import { blankFacts, references } from './blank-facts.ts';
+import { blankFacts, references } from '../../../../shared/blank-facts.ts';
 import { CTC_TYPES, type MessageType } from './ctc-catalogue.ts';
 import { readCtcXml, type CtcXmlFacts } from './ctc-xml.ts';
 import { lenientInstant } from './lenient-instant.ts';
@@ -24,6 +24,7 @@ export function ctcFacts(message: Members): Facts {
   const response = message.object('response');
   const known = {
     ...blankFacts,
+    kind: 'ppns' as const,
     messageId: message.text('messageId'),
     trader:
       message.text('enrollmentEORINumber', 'enrollementEORINumber', 'customerId') ?? xml?.holder ?? null,
@@ -43,6 +44,7 @@ export function ctcXmlFacts(root: XmlElement): Facts {
   const xml = readCtcXml(root);
   return {
     ...blankFacts,
+    kind: 'ppns',
     ...typeFacts(xml.number, root.name),
     ...xmlFacts(xml),
     messageId: root.text('messageIdentification'),

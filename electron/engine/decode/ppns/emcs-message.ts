@@ -1,7 +1,7 @@
 import type { Facts } from '../../../../shared/notification.ts';
 import { toInstant } from '../../time/clock.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
-import { blankFacts, references } from './blank-facts.ts';
+import { blankFacts, references } from '../../../../shared/blank-facts.ts';
 import type { MessageType } from './ctc-catalogue.ts';
 import { EMCS_TYPES } from './emcs-catalogue.ts';
 import { lenientInstant } from './lenient-instant.ts';
@@ -16,6 +16,7 @@ export function isEmcsMessage(message: Members): boolean {
 export function emcsFacts(message: Members): Facts {
   return {
     ...blankFacts,
+    kind: 'ppns',
     ...typeFacts(message.text('messageType')),
     messageId: message.text('messageId'),
     trader: message.text('ern', 'consignor'),
@@ -34,6 +35,7 @@ export function emcsXmlFacts(root: XmlElement): Facts {
   const at = lenientInstant(prepared);
   return {
     ...blankFacts,
+    kind: 'ppns',
     ...typeFacts(root.name),
     messageId: header('MessageIdentifier'),
     issuedAt: at === null ? null : toInstant(at),

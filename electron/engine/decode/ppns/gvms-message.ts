@@ -1,6 +1,6 @@
 import type { DecodedError, Facts } from '../../../../shared/notification.ts';
 import { toInstant } from '../../time/clock.ts';
-import { blankFacts, references } from './blank-facts.ts';
+import { blankFacts, references } from '../../../../shared/blank-facts.ts';
 import type { MessageType } from './ctc-catalogue.ts';
 import { lenientInstant } from './lenient-instant.ts';
 import type { Members } from './members.ts';
@@ -19,6 +19,7 @@ export function gvmsFacts(message: Members): Facts {
   const created = lenientInstant(message.text('createdDateTime', 'updatedDateTime') ?? '');
   return {
     ...blankFacts,
+    kind: 'ppns',
     ...statusOf(state, message, failures),
     type: 'GMR',
     statusCode: state,

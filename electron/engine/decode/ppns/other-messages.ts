@@ -1,6 +1,6 @@
 import type { Facts } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
-import { blankFacts } from './blank-facts.ts';
+import { blankFacts } from '../../../../shared/blank-facts.ts';
 import type { Members } from './members.ts';
 
 /** Whether a JSON message says that the results of an ISA return are ready. */
@@ -14,6 +14,7 @@ export function isaFacts(message: Members): Facts {
   const size = records === null ? '' : ` ${records} records${pages === null ? '' : ` on ${pages} pages`}.`;
   return {
     ...blankFacts,
+    kind: 'ppns',
     type: 'ISA_RETURN_RESULTS',
     title: 'ISA return results are ready',
     meaning: `HMRC has checked a monthly ISA return.${size}`,
@@ -26,6 +27,7 @@ export function isaFacts(message: Members): Facts {
 /** A JSON message of a producer that is not known here. */
 export const otherJsonFacts = (message: Members | null): Facts => ({
   ...blankFacts,
+  kind: 'ppns',
   ...OTHER,
   type: (message?.text('messageType', 'notificationType', 'type', 'eventType') ?? 'JSON').slice(0, 64),
   messageId: message?.text('messageId') ?? null,
@@ -35,6 +37,7 @@ export const otherJsonFacts = (message: Members | null): Facts => ({
 /** An XML message of a producer that is not known here. */
 export const otherXmlFacts = (root: XmlElement): Facts => ({
   ...blankFacts,
+  kind: 'ppns',
   ...OTHER,
   type: root.name.slice(0, 64),
 });
