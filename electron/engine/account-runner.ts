@@ -6,7 +6,7 @@ import type { AccountStatus } from '../../shared/status.ts';
 import { createOutbox, type Outbox } from './inbox/outbox.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { createPollContext } from './poll-context.ts';
-import { createPollTally } from './poll-tally.ts';
+import { createPollTally, type PollTally } from './poll-tally.ts';
 import { backoffMs } from './polling/backoff.ts';
 import { mayRetry, pausedHealth, type Health } from './polling/health.ts';
 import type { LimitedCall } from './polling/limited-call.ts';
@@ -57,21 +57,25 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
 
   async function round(signal: AbortSignal): Promise<PollOutcome> {
     const tally = createPollTally(account.id, options.journal);
+    const outcome = await poll(signal, tally).catch(asFailure);
+    tally.close();
+    tellUnread(outcome.ok ? (outcome.value.unread ?? 0) : unread);
+    return options.onRound(account, outcome);
+  }
+
+  async function poll(signal: AbortSignal, tally: PollTally): Promise<PollOutcome> {
     const called = (call: MadeCall) => {
       tally.called(call);
       if (call.kind === 'list' && call.status === 200) poller.listed();
     };
-    const poll = await createPollContext({
+    const pollContext = await createPollContext({
       ...options,
       source: context(signal, called),
       tally,
       waiting: (count) => (waiting = count),
       onKept: () => options.onKept(account),
     });
-    const outcome = await session.poll(poll).catch(asFailure);
-    tally.close();
-    tellUnread(outcome.ok ? (outcome.value.unread ?? 0) : unread);
-    return options.onRound(account, outcome);
+    return session.poll(pollContext);
   }
 
   /** Once for each new count: what cannot be had may stay so for days. */

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEngine } from '../../electron/engine/engine.ts';
+import { openSqliteStore } from '../../electron/engine/store/sqlite/open.ts';
+import { StoreError } from '../../electron/engine/store/store.ts';
 import { cdsMessage, type DmsMessage } from '../simulators/cds/messages.ts';
 import { faults } from '../simulators/hmrc-gateway/faults.ts';
 import { ctcMessageReceived } from '../simulators/ppns/ctc-messages.ts';
+import { createMemorySlotLedger } from '../support/memory-slot-ledger.ts';
 import { startEngineWorld, type EngineWorld } from '../support/engine-world.ts';
 
 let world: EngineWorld;
@@ -158,6 +162,30 @@ describe('from poll to acknowledged', () => {
     await stored(6);
     await world.run(15_000);
     expect(alerts()).toEqual(['6 notifications need you']);
+  });
+
+  it('ends the first rounds where the archive cannot be read', async () => {
+    const opened = await openSqliteStore({ directory: world.folder, clock: world.clock });
+    if (!opened.ok) throw new Error(opened.failure.reason);
+    engine = createEngine({
+      store: {
+        ...opened.value,
+        cursor: () => Promise.reject(new StoreError('store-locked', 'held by a test')),
+      },
+      ledger: createMemorySlotLedger(),
+      clock: world.clock,
+      http: () => Promise.reject(new Error('nothing is called where the cursor cannot be read')),
+      random: () => 0.4142,
+      onEvent: () => undefined,
+      journal: () => undefined,
+      alertsGoTo: 'journal',
+    });
+    await engine.setAccounts([world.accounts.cds]);
+    let wentWell: boolean | null = null;
+    void engine.polledOnce().then((all) => (wentWell = all));
+    await world.until(() => wentWell !== null);
+    expect(wentWell).toBe(false);
+    await engine.stop();
   });
 
   it('says why an account stopped and what to change', async () => {
