@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { defaultDataDirectory } from './engine/data-directory.ts';
+import { writeBytes } from './engine/export/write-bytes.ts';
 import { stateDirectory } from './engine/state-directory.ts';
 import { systemClock } from './engine/time/clock.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
@@ -46,7 +47,14 @@ function main(): void {
     preload: join(__dirname, 'preload.cjs'),
     renderer: join(__dirname, '..', 'renderer'),
   };
-  const options = { start: start.value, clock: systemClock, stateDirectory: stateDirectory(), files, say };
+  const options = {
+    start: start.value,
+    clock: systemClock,
+    stateDirectory: stateDirectory(),
+    files,
+    writeFile: writeBytes,
+    say,
+  };
   app
     .whenReady()
     .then(() => openShell(options))

@@ -17,9 +17,14 @@ import './ui/base.css';
 import './ui/controls.css';
 import './app/frame.css';
 import './inbox/list.css';
+import './inbox/thread-row.css';
 import './inbox/detail.css';
-import './inbox/thread.css';
+import './thread/thread.css';
+import './thread/declaration.css';
+import './thread/timeline.css';
+import './thread/print.css';
 import './accounts/accounts.css';
+import './settings/settings.css';
 
 const bridge = window.quayside;
 const clock = systemClock;

@@ -65,6 +65,7 @@ function tellWhatToLookAt({ desktop, data, simulators, options }) {
   say(
     'watch notifications arrive; try j/k, Enter, e to acknowledge, z to undo, / to search, ? for all keys.',
   );
+  say('d shows the whole declaration of the one you are at, t lists declarations instead of notifications.');
   if (desktop.own) {
     const { DISPLAY, DBUS_SESSION_BUS_ADDRESS, XAUTHORITY } = desktop.env;
     say(`there is no display here, so its window is on a virtual one. To see its alerts from another shell:`);

@@ -15,6 +15,8 @@ export const blankFacts = {
   references: [] as Reference[],
   errors: [] as Facts['errors'],
   payments: [] as Facts['payments'],
+  amendments: [] as Facts['amendments'],
+  details: [] as Facts['details'],
   deadline: null,
   problems: [] as string[],
 } satisfies Partial<Facts>;

@@ -27,6 +27,7 @@ const callNames = {
   allowSessionSecrets: true,
   exportFile: true,
   showFile: true,
+  printDeclaration: true,
   copyText: true,
   openLink: true,
 } satisfies Record<BridgeCallName, true>;

@@ -71,6 +71,11 @@ export const shellWindowCalls = {
   /** Asks where to save, then exports; `null` where the person cancelled. */
   exportFile: { params: exportRequestSchema, answer: answerOf(z.object({ job: z.string() }).nullable()) },
   showFile: { params: z.strictObject({ job: z.string().max(64) }), answer: answerOf(z.null()) },
+  /** Asks where to save, then prints the declaration that the window shows to a PDF; null where the person cancelled. */
+  printDeclaration: {
+    params: z.strictObject({ name: z.string().max(100) }),
+    answer: answerOf(z.object({ path: z.string() }).nullable()),
+  },
   copyText: { params: z.strictObject({ text: z.string().max(1_000_000) }), answer: answerOf(z.null()) },
   openLink: { params: z.strictObject({ url: z.url().max(2000) }), answer: answerOf(z.null()) },
 } as const;

@@ -10,7 +10,8 @@ import {
   upstreamStatusSchema,
 } from './notification.ts';
 import { engineStatusSchema } from './status.ts';
-import { threadSchema } from './thread.ts';
+import { quietMinutesSchema } from './quiet.ts';
+import { threadSchema, threadSummarySchema } from './thread.ts';
 
 const id = z.string().regex(/^\d{1,16}$/);
 const cursor = z.string().max(500);
@@ -23,8 +24,12 @@ export const selectionSchema = z.union([
 ]);
 export type Selection = z.infer<typeof selectionSchema>;
 
+/** A line of the list: a notification, or a thread borne by the row of its newest notification. */
+export const listRowSchema = notificationRowSchema.extend({ thread: threadSummarySchema.nullable() });
+export type ListRow = z.infer<typeof listRowSchema>;
+
 export const pageSchema = z.object({
-  rows: z.array(notificationRowSchema),
+  rows: z.array(listRowSchema),
   /** Where the next page begins; null on the last. */
   next: cursor.nullable(),
   total: z.number().int(),
@@ -98,6 +103,8 @@ export const windowCalls = {
   page: {
     params: z.strictObject({
       filter: filterSchema,
+      /** One row a notification or one a thread. */
+      by: z.enum(['notification', 'thread']),
       after: cursor.nullable(),
       limit: z.number().int().min(1).max(500),
     }),
@@ -129,6 +136,7 @@ export const shellCalls = {
       /** Accounts whose secret could not be had, with the reason; shown, never polled. */
       locked: z.array(z.object({ account: accountSchema, reason: reasonSchema })),
       holdBackSeconds: z.number().int().min(0).max(300),
+      quietMinutes: quietMinutesSchema,
     }),
     answer: answerOf(z.null()),
   },
@@ -174,6 +182,8 @@ export const alertSchema = z.object({
   notifications: z.array(z.string()).min(1),
   title: z.string(),
   body: z.string(),
+  /** `critical` stays on the screen until it is read. */
+  urgency: z.enum(['critical', 'normal']),
 });
 export type Alert = z.infer<typeof alertSchema>;
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { sourceNameSchema } from './accounts/source-name.ts';
 import { attentionSchema, instantSchema, triageStateSchema, upstreamStatusSchema } from './notification.ts';
 
-/** What the list shows. Members are ANDed, the values of one member are ORed; an absent member filters nothing. */
+/**
+ * What the list shows. Members are ANDed, the values of one member are ORed; an absent member filters nothing.
+ * Of threads: `states` and `attention` are the thread's own, `until` shows it as it stood then, and each of the
+ * others holds where one of its notifications meets it. */
 export const filterSchema = z.strictObject({
   states: z.array(triageStateSchema).max(3).optional(),
   upstream: z.array(upstreamStatusSchema).max(3).optional(),
@@ -14,6 +17,8 @@ export const filterSchema = z.strictObject({
   references: z.array(z.string().max(128)).max(100).optional(),
   /** Words, the beginning of words, or the middle of an MRN or LRN; each word must occur. */
   search: z.string().max(400).optional(),
+  /** Only threads of which something was expected and has not come. */
+  quiet: z.literal(true).optional(),
   /** Received at or after. */
   since: instantSchema.optional(),
   /** Received before. */

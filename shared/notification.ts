@@ -85,6 +85,25 @@ export const decodedPaymentSchema = z.object({
 });
 export type DecodedPayment = z.infer<typeof decodedPaymentSchema>;
 
+/** One change of a declaration that a DMSRES reports. */
+export const decodedAmendmentSchema = z.object({
+  /** ChangeReasonCode as it came. */
+  reason: z.string().nullable(),
+  /** The reason in words, where its meaning is known. */
+  meaning: z.string().nullable(),
+  pointer: z.string().nullable(),
+  path: z.string().nullable(),
+  dataElement: z.string().nullable(),
+  item: z.number().int().nullable(),
+  /** The text that customs gives with it. */
+  description: z.string().nullable(),
+});
+export type DecodedAmendment = z.infer<typeof decodedAmendmentSchema>;
+
+/** Something else that the message says, named in words: a guarantee, an office of exit, a decision. */
+export const decodedDetailSchema = z.object({ name: z.string(), value: z.string() });
+export type DecodedDetail = z.infer<typeof decodedDetailSchema>;
+
 /** What the decoder read from one message. Every field is present, null where unknown. */
 export const factsSchema = z.object({
   kind: kindSchema,
@@ -109,6 +128,9 @@ export const factsSchema = z.object({
   references: z.array(referenceSchema),
   errors: z.array(decodedErrorSchema),
   payments: z.array(decodedPaymentSchema),
+  amendments: z.array(decodedAmendmentSchema),
+  /** In the order in which a person wants to read them. */
+  details: z.array(decodedDetailSchema),
   deadline: instantSchema.nullable(),
   /** What could not be read and why; never empty for `unrecognised`. */
   problems: z.array(z.string()),

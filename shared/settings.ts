@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountSchema } from './accounts/account.ts';
+import { quietMinutesSchema } from './quiet.ts';
 
 /** What a person may set, checked on every read and on every write. */
 export const preferencesSchema = z.strictObject({
@@ -11,6 +12,9 @@ export const preferencesSchema = z.strictObject({
   csvBom: z.boolean().default(true),
   csvFormulaGuard: z.boolean().default(true),
   closeToTray: z.boolean().default(true),
+  quietMinutes: quietMinutesSchema.prefault({}),
+  /** Whether the list shows one line a thread or one a notification. */
+  listBy: z.enum(['notification', 'thread']).default('notification'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

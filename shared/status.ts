@@ -48,12 +48,22 @@ export const viewCountsSchema = z.object({
 });
 export type ViewCounts = z.infer<typeof viewCountsSchema>;
 
+/** Stored messages that a newer decoder reads again. */
+export const rereadingSchema = z.object({ done: z.number().int(), total: z.number().int() });
+export type Rereading = z.infer<typeof rereadingSchema>;
+
 /** Everything about the engine but the notifications themselves, as one snapshot. */
 export const engineStatusSchema = z.object({
   /** Rises with every change of stored notifications. */
   revision: z.number().int(),
   accounts: z.array(accountStatusSchema),
   counts: viewCountsSchema,
+  /** The same counted in threads. */
+  threadCounts: viewCountsSchema,
+  /** Threads of which something was expected and has not come, whatever a person has acknowledged of them. */
+  quiet: z.number().int(),
+  /** Null while nothing is being read again. */
+  rereading: rereadingSchema.nullable(),
   archiveBytes: z.number().int().nonnegative(),
 });
 export type EngineStatus = z.infer<typeof engineStatusSchema>;

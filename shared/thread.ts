@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { attentionSchema, instantSchema, notificationRowSchema } from './notification.ts';
+import {
+  attentionSchema,
+  factsSchema,
+  instantSchema,
+  notificationRowSchema,
+  triageStateSchema,
+} from './notification.ts';
+import { quietNoticeSchema } from './quiet.ts';
 
 /** What has become of a declaration, by all that was said about it. */
 export const THREAD_STATUSES = [
@@ -61,7 +68,22 @@ export const threadEntrySchema = notificationRowSchema
   .extend({
     /** Every notification that is this message, `id` first. */
     ids: z.array(z.string()).min(1),
-  });
+  })
+  .extend(
+    factsSchema.pick({
+      kind: true,
+      meaning: true,
+      nextStep: true,
+      version: true,
+      conversationId: true,
+      errors: true,
+      payments: true,
+      amendments: true,
+      details: true,
+      deadline: true,
+      problems: true,
+    }).shape,
+  );
 export type ThreadEntry = z.infer<typeof threadEntrySchema>;
 
 export const tradeSchema = z.enum(['import', 'export']);
@@ -77,5 +99,25 @@ export const threadSchema = z.object({
   trade: tradeSchema.nullable(),
   /** Newest first. */
   entries: z.array(threadEntrySchema).min(1),
+  /** What was expected by now and has not come. */
+  quiet: z.array(quietNoticeSchema),
 });
 export type Thread = z.infer<typeof threadSchema>;
+
+/** A thread as one line of the list, which bears the row of its newest notification. */
+export const threadSummarySchema = z.object({
+  status: threadStatusSchema.nullable(),
+  /** The status's; without a status that of the most urgent notification. */
+  attention: attentionSchema,
+  mrn: z.string().nullable(),
+  lrn: z.string().nullable(),
+  trade: tradeSchema.nullable(),
+  /** `new` as long as one notification is, then `snoozed` as long as one is. */
+  state: triageStateSchema,
+  /** Every notification of it, newest arrival first. */
+  members: z.array(z.string()).min(1),
+  /** How many of them are new. */
+  fresh: z.number().int(),
+  quiet: z.array(quietNoticeSchema),
+});
+export type ThreadSummary = z.infer<typeof threadSummarySchema>;

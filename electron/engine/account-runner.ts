@@ -1,6 +1,5 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import { failure, type Failure } from '../../shared/failure.ts';
-import { failed } from '../../shared/result.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { createOutbox, type Outbox } from './inbox/outbox.ts';
@@ -11,11 +10,11 @@ import { backoffMs } from './polling/backoff.ts';
 import { mayRetry, pausedHealth, type Health } from './polling/health.ts';
 import type { LimitedCall } from './polling/limited-call.ts';
 import type { Limiter } from './polling/limiter.ts';
-import { createPoller, type Poller } from './polling/poller.ts';
+import { contained, createPoller, type Poller } from './polling/poller.ts';
 import { createSourceContext, type MadeCall } from './source-call.ts';
 import { openSession, sourceNamed } from './sources/registry.ts';
 import type { PollOutcome, Session } from './sources/source.ts';
-import { storeFailure, StoreError, type InboxStore } from './store/store.ts';
+import type { InboxStore } from './store/store.ts';
 import { toInstant, type Clock } from './time/clock.ts';
 
 export interface RunnerOptions {
@@ -28,8 +27,17 @@ export interface RunnerOptions {
   readonly journal: Journal;
   /** Something was kept: read it. */
   readonly onKept: (account: SignedInAccount) => Promise<void>;
-  /** A round ended, well or not. Returns what it comes to once that is written down. */
-  readonly onRound: (account: SignedInAccount, outcome: PollOutcome) => Promise<PollOutcome>;
+  /** A round goes on for long: called again and again until it ends. Never rejects. */
+  readonly onLongRound: (account: SignedInAccount) => Promise<void>;
+  /**
+   * A round that began at `startedAt`, epoch milliseconds, ended, well or not. Returns what it comes to once that is
+   * written down.
+   */
+  readonly onRound: (
+    account: SignedInAccount,
+    outcome: PollOutcome,
+    startedAt: number,
+  ) => Promise<PollOutcome>;
   readonly onStatus: () => void;
 }
 
@@ -56,11 +64,24 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
     createSourceContext({ source, account, call: options.call, clock, signal, onCall });
 
   async function round(signal: AbortSignal): Promise<PollOutcome> {
+    const startedAt = clock.now();
     const tally = createPollTally(account.id, options.journal);
-    const outcome = await poll(signal, tally).catch(asFailure);
+    const ended = new AbortController();
+    const watching = whileItLasts(ended.signal);
+    const outcome = await contained((ending) => poll(ending, tally), signal);
+    ended.abort();
+    await watching;
     tally.close();
     tellUnread(outcome.ok ? (outcome.value.unread ?? 0) : unread);
-    return options.onRound(account, outcome);
+    return options.onRound(account, outcome, startedAt);
+  }
+
+  async function whileItLasts(ended: AbortSignal): Promise<void> {
+    for (;;) {
+      await clock.sleep(LONG_ROUND_MS, ended);
+      if (ended.aborted) return;
+      await options.onLongRound(account);
+    }
   }
 
   async function poll(signal: AbortSignal, tally: PollTally): Promise<PollOutcome> {
@@ -125,13 +146,8 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
   };
 }
 
-/** A round that threw is a round that failed, and is told like any other. */
-function asFailure(error: unknown): PollOutcome {
-  if (error instanceof StoreError) return failed(storeFailure(error));
-  // Its message may hold payload text.
-  const name = error instanceof Error ? error.name : typeof error;
-  return failed(failure('unexpected-answer', { detail: `fault in Quayside: ${name}` }));
-}
+/** A round that lasts longer is looked into each time that this much has gone by. */
+const LONG_ROUND_MS = 60_000;
 
 /** Tells the screen of every change, and the journal of each new failure once. */
 function createHealthWatch(account: string, { journal, onStatus }: RunnerOptions) {

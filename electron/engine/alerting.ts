@@ -1,6 +1,8 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import type { Alert, EngineEvent } from '../../shared/engine-api.ts';
-import { alertsDue } from './inbox/alert-rules.ts';
+import { alertsDue, isWithheld } from './inbox/alert-rules.ts';
+import { alertScope, type AlertScope } from './inbox/alert-scope.ts';
+import { MOST_UNALERTED, stillCalls, weigh } from './inbox/callers.ts';
 import type { Journal } from './journal.ts';
 import type { InboxStore, StoredAlert } from './store/store.ts';
 import type { Clock } from './time/clock.ts';
@@ -14,9 +16,6 @@ export interface AlertingOptions {
   readonly onEvent: (event: EngineEvent) => void;
 }
 
-/** More than a day's first backlog: what is withheld as backfill must not hide what is due behind it. */
-const AT_ONCE = 10_000;
-
 /**
  * Raises what must interrupt. Works from the store alone ("must be acted on, and no alert has spoken"), so that a
  * crash between a message and its alert only delays the alert.
@@ -24,37 +23,54 @@ const AT_ONCE = 10_000;
 export function createAlerting({ store, clock, goTo, journal, onEvent }: AlertingOptions) {
   const raise = (alert: StoredAlert) => onEvent({ event: 'alert', alert: spoken(alert) });
 
-  async function isStillNew({ notifications }: StoredAlert): Promise<boolean> {
+  /** Reports a kept alert; one for the screen stays due until the screen has answered. */
+  async function say(alert: StoredAlert): Promise<void> {
+    // In the journal an alert bears the id of the newest notification that it speaks of.
+    journal({ event: 'alert', ...spoken(alert), id: alert.notifications[0] ?? '' });
+    if (goTo === 'screen') raise(alert);
+    else await store.alertOutcome(alert.id, 'shown', 'reported by quayside collect', clock.now());
+  }
+
+  async function settle(settled: ReadonlyMap<string, string>): Promise<void> {
+    for (const why of new Set(settled.values())) {
+      const ids = [...settled].flatMap(([id, reason]) => (reason === why ? [id] : []));
+      await store.settleAlerts(ids, why, clock.now());
+    }
+  }
+
+  async function isStillDue({ notifications }: StoredAlert): Promise<boolean> {
     for (const id of notifications) {
-      if ((await store.notification(id))?.state === 'new') return true;
+      const found = await store.notification(id);
+      if (found?.state === 'new' && found.attention === 'act' && (await stillCalls(store, found)))
+        return true;
+      // A reminder is of its thread, whatever was done with the notification.
+      if ((await store.quietOf(id)).length > 0) return true;
     }
     return false;
   }
 
   return {
+    say,
     /** Looks for what is due at one account and raises it. */
     sweep: async (account: SignedInAccount): Promise<void> => {
-      const record = await store.accountRecord(account, clock.now());
-      const since = account.addedAt === undefined ? record.firstSeenAt : Date.parse(account.addedAt);
-      const rows = await store.unalerted(account.id, AT_ONCE);
-      for (const draft of alertsDue(rows, {
-        since,
-        drainedAt: record.drainedAt,
+      const scope: AlertScope = {
+        ...(await alertScope(store, account, clock.now())),
         coalesce: goTo === 'screen',
-      })) {
+      };
+      const rows = await store.unalerted(account.id, MOST_UNALERTED);
+      const due = rows.filter((row) => !isWithheld(row, scope));
+      const { callers, settled } = await weigh(store, due, clock.now());
+      for (const draft of alertsDue(callers, scope)) {
         const alert = await store.addAlert(draft, clock.now());
-        if (alert === null) continue;
-        // In the journal an alert bears the id of the newest notification that it speaks of.
-        journal({ event: 'alert', ...spoken(alert), id: alert.notifications[0] ?? '' });
-        if (goTo === 'screen') raise(alert);
-        else await store.alertOutcome(alert.id, 'shown', 'reported by quayside collect', clock.now());
+        if (alert !== null) await say(alert);
       }
+      await settle(settled);
     },
     /** Raises again what was never shown: the notification daemon was away, or the app closed first. */
     raisePending: async (): Promise<void> => {
       for (const alert of await store.pendingAlerts()) {
-        if (await isStillNew(alert)) raise(alert);
-        else await store.alertOutcome(alert.id, 'not-shown', 'handled before it could be shown', clock.now());
+        if (await isStillDue(alert)) raise(alert);
+        else await store.alertOutcome(alert.id, 'not-shown', 'settled before it could be shown', clock.now());
       }
     },
   };
@@ -63,9 +79,10 @@ export function createAlerting({ store, clock, goTo, journal, onEvent }: Alertin
 export type Alerting = ReturnType<typeof createAlerting>;
 
 /** The alert without what only the store needs of it. */
-const spoken = ({ id, notifications, title, body }: StoredAlert): Alert => ({
+const spoken = ({ id, notifications, title, body, urgency }: StoredAlert): Alert => ({
   id,
   notifications: [...notifications],
   title,
   body,
+  urgency,
 });

@@ -1,17 +1,15 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import type { AccountWithSecret, EngineApi, EngineEvent } from '../../shared/engine-api.ts';
-import { failed } from '../../shared/result.ts';
+import { quietMinutesSchema, type QuietMinutes } from '../../shared/quiet.ts';
 import { createAccountRunner } from './account-runner.ts';
-import { createAlerting } from './alerting.ts';
 import { createCoalescer } from './coalescer.ts';
+import { createDigest } from './digest.ts';
 import { createExportJobs } from './export-jobs.ts';
 import { createFirstRounds } from './first-rounds.ts';
 import type { Http } from './http/http.ts';
-import { createIntake } from './inbox/intake.ts';
 import type { Journal } from './journal.ts';
 import { limitedCall } from './polling/limited-call.ts';
 import { createLimiter } from './polling/limiter.ts';
-import { reader } from './reader.ts';
 import { createRunners, signedIn, type LockedAccount } from './runners.ts';
 import { createShellAnswers } from './shell-answers.ts';
 import type { SlotLedger } from './store/slot-ledger.ts';
@@ -31,6 +29,8 @@ export interface EngineOptions {
   readonly journal: Journal;
   /** `screen`: coalesced, and due until they were shown; `journal`: one for each notification, done once reported. */
   readonly alertsGoTo: 'screen' | 'journal';
+  /** How long each silence is borne until `configure` says otherwise; as usual where absent. */
+  readonly quietMinutes?: QuietMinutes;
 }
 
 export interface Engine {
@@ -50,38 +50,34 @@ const HOLD_BACK_MS = 10_000;
 
 /** Wiring only: every part is made here, and handed what it needs. */
 export function createEngine(options: EngineOptions): Engine {
-  const { store, ledger, clock, journal, onEvent } = options;
+  const { store, ledger, clock, onEvent } = options;
   let holdBackMs = HOLD_BACK_MS;
+  let quietMinutes = options.quietMinutes ?? quietMinutesSchema.parse({});
   let stopped: Promise<void> | null = null;
 
   const limiter = createLimiter({ clock, ledger });
   const call = limitedCall({ ...options, limiter });
-  const intake = createIntake(store, reader);
-  const alerting = createAlerting({ store, clock, goTo: options.alertsGoTo, journal, onEvent });
   const exports = createExportJobs(store, (progress) => onEvent({ event: 'export', progress }));
   const firstRounds = createFirstRounds();
   const tellRevision = createCoalescer(clock, () =>
     onEvent({ event: 'revision', revision: store.revision() }),
   );
   const tellStatus = createCoalescer(clock, () => onEvent({ event: 'status' }));
+  const digest = createDigest({
+    ...options,
+    quietMinutes: () => quietMinutes,
+    onProgress: tellStatus.soon,
+  });
 
   const runnerOptions = {
     ...options,
     limiter,
     call,
     onStatus: tellStatus.soon,
-    onKept: async (account: SignedInAccount) => {
-      await readKept();
-      // A screen is told at the end of the round: what came together then speaks with one voice.
-      if (options.alertsGoTo === 'journal') await alerting.sweep(account);
-    },
-    onRound: async (account: SignedInAccount, outcome: PollOutcome) => {
-      const settled = await orStoreFailure(async () => {
-        await readKept();
-        if (outcome.ok && !outcome.value.more) await store.markDrained(account.id, clock.now());
-        await alerting.sweep(account);
-        return outcome;
-      });
+    onKept: () => digest.kept(),
+    onLongRound: (account: SignedInAccount) => digest.longRound(account),
+    onRound: async (account: SignedInAccount, outcome: PollOutcome, startedAt: number) => {
+      const settled = await digest.roundEnded(account, outcome, startedAt);
       firstRounds.ended(account.id, settled);
       return settled;
     },
@@ -91,14 +87,7 @@ export function createEngine(options: EngineOptions): Engine {
   const endWatch = new AbortController();
   const stopListening = store.onRevision(tellRevision.soon);
   const watching = watchForeignChanges();
-  // What an earlier run kept and did not come to read.
-  const caughtUp = unlessStoreFails(readKept);
-
-  async function readKept(): Promise<void> {
-    for (const { id, account, type, mrn, attention, receivedAt } of await intake.drain()) {
-      journal({ event: 'notification', id, account, type, mrn, attention, receivedAt });
-    }
-  }
+  const caughtUp = digest.start();
 
   /** The command may write to the same archive while the app is open, and the other way round. */
   async function watchForeignChanges(): Promise<void> {
@@ -133,6 +122,7 @@ export function createEngine(options: EngineOptions): Engine {
     endWatch.abort();
     stopListening();
     await Promise.all([runners.stop(), exports.stop(), watching, caughtUp]);
+    await digest.stop();
     ledger.close();
     await store.close();
   }
@@ -145,12 +135,18 @@ export function createEngine(options: EngineOptions): Engine {
       runners,
       exports,
       holdBackMs: () => holdBackMs,
-      status: async () => ({
-        revision: store.revision(),
-        accounts: await runners.statuses(),
-        counts: await store.counts(),
-        archiveBytes: await store.archiveBytes(),
-      }),
+      status: async () => {
+        const { counts: threadCounts, quiet: quietThreads } = await store.threadCounts();
+        return {
+          revision: store.revision(),
+          accounts: await runners.statuses(),
+          counts: await store.counts(),
+          threadCounts,
+          quiet: quietThreads,
+          rereading: digest.rereading(),
+          archiveBytes: await store.archiveBytes(),
+        };
+      },
     }),
     ...createShellAnswers({
       store,
@@ -158,9 +154,10 @@ export function createEngine(options: EngineOptions): Engine {
       call,
       runners,
       exports,
-      alerting,
+      alerting: digest.alerting,
       setAccounts,
       setHoldBack: (ms) => (holdBackMs = ms),
+      setQuietMinutes: (minutes) => (quietMinutes = minutes),
       onStatus: tellStatus.soon,
       stop: stopOnce,
     }),
@@ -179,15 +176,6 @@ export function createEngine(options: EngineOptions): Engine {
 
 /** How soon a change by another process shows. */
 const FOREIGN_CHANGES_MS = 1000;
-
-/** A round whose outcome could not be written down has failed, whatever the source answered. */
-async function orStoreFailure(act: () => Promise<PollOutcome>): Promise<PollOutcome> {
-  try {
-    return await act();
-  } catch (error) {
-    return failed(storeFailure(error));
-  }
-}
 
 async function unlessStoreFails(act: () => Promise<void>): Promise<void> {
   try {

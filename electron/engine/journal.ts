@@ -1,3 +1,4 @@
+import type { Alert } from '../../shared/engine-api.ts';
 import type { Reason } from '../../shared/failure.ts';
 import type { Attention, Instant } from '../../shared/notification.ts';
 
@@ -29,6 +30,7 @@ export type JournalEntry =
       readonly notifications: readonly string[];
       readonly title: string;
       readonly body: string;
+      readonly urgency: Alert['urgency'];
     }
   | {
       readonly event: 'problem';

@@ -1,4 +1,5 @@
 import type { EngineApi, WindowCallName } from '../../shared/engine-api.ts';
+import type { QuietMinutes } from '../../shared/quiet.ts';
 import { ok } from '../../shared/result.ts';
 import type { Alerting } from './alerting.ts';
 import type { ExportJobs } from './export-jobs.ts';
@@ -18,6 +19,7 @@ export interface ShellAnswerOptions {
   readonly alerting: Alerting;
   readonly setAccounts: Runners['set'];
   readonly setHoldBack: (ms: number) => void;
+  readonly setQuietMinutes: (minutes: QuietMinutes) => void;
   readonly onStatus: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -26,8 +28,9 @@ export interface ShellAnswerOptions {
 export function createShellAnswers(options: ShellAnswerOptions): Omit<EngineApi, WindowCallName> {
   const { store, clock, runners, exports, alerting } = options;
   return {
-    configure: async ({ accounts, locked, holdBackSeconds }) => {
+    configure: async ({ accounts, locked, holdBackSeconds, quietMinutes }) => {
       options.setHoldBack(holdBackSeconds * 1000);
+      options.setQuietMinutes(quietMinutes);
       await options.setAccounts(accounts, locked);
       return ok(null);
     },

@@ -32,7 +32,12 @@ export function createWindowAnswers(options: WindowAnswerOptions): Pick<EngineAp
 
   return {
     status: async () => ok(await options.status()),
-    page: async ({ filter, after, limit }) => ok(await store.page(filter, after, limit)),
+    page: async ({ filter, by, after, limit }) =>
+      ok(
+        by === 'thread'
+          ? await store.pageThreads(filter, after, limit)
+          : await store.page(filter, after, limit),
+      ),
     facets: async () => ok(await store.facets()),
     notification: async ({ id }) => {
       const found = await store.notification(id);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../shared/accounts/account.ts';
 import type { AccountWithSecret } from '../../shared/engine-api.ts';
 import { failure, type Failure } from '../../shared/failure.ts';
+import { quietMinutesSchema } from '../../shared/quiet.ts';
 import { failed, ok } from '../../shared/result.ts';
 import { settingsSchema } from '../../shared/settings.ts';
 import { createFakeClock } from '../../test/support/fake-clock.ts';
@@ -57,7 +58,7 @@ function setUp(fixed: readonly AccountWithSecret[] | null = null) {
 
 const configured = (accounts: unknown[], locked: unknown[] = []) => [
   'configure',
-  { accounts, locked, holdBackSeconds: 10 },
+  { accounts, locked, holdBackSeconds: 10, quietMinutes: quietMinutesSchema.parse({}) },
 ];
 
 describe('the accounts', () => {

@@ -75,7 +75,8 @@ export function createAccountDesk(options: AccountsOptions): AccountDesk {
       if (clientSecret === null) locked.push({ account, reason: 'secret-missing' });
       else ready.push({ account, clientSecret });
     }
-    return { accounts: ready, locked, holdBackSeconds: settings.current().preferences.holdBackSeconds };
+    const { holdBackSeconds, quietMinutes } = settings.current().preferences;
+    return { accounts: ready, locked, holdBackSeconds, quietMinutes };
   }
 
   async function configure(): Promise<Result<null, Failure>> {

@@ -19,7 +19,7 @@ function setUp(alerts: Partial<Alerts>) {
 describe('the alert desk', () => {
   it('tells the engine how each alert ended', async () => {
     const { desk, calls } = setUp({ show: async () => ({ outcome: 'failed', why: 'no daemon' }) });
-    await desk.onAlert({ id: 'a1', notifications: ['1'], title: 't', body: 'b' });
+    await desk.onAlert({ id: 'a1', notifications: ['1'], title: 't', body: 'b', urgency: 'normal' });
     expect(calls).toEqual([['alertOutcome', { alert: 'a1', outcome: 'failed', why: 'no daemon' }]]);
   });
 

@@ -3,7 +3,13 @@ import type { Alert } from '../../shared/engine-api.ts';
 import { createFakeClock } from '../../test/support/fake-clock.ts';
 import { createAlerts, type AlertsOptions, type OsNotification } from './alerts.ts';
 
-const alert: Alert = { id: 'a1', notifications: ['42', '41'], title: 'Rejected', body: '26GB…' };
+const alert: Alert = {
+  id: 'a1',
+  notifications: ['42', '41'],
+  title: 'Rejected',
+  body: '26GB…',
+  urgency: 'critical',
+};
 
 function setUp(changes: Partial<AlertsOptions> = {}) {
   const clock = createFakeClock();
@@ -13,8 +19,8 @@ function setUp(changes: Partial<AlertsOptions> = {}) {
     clock,
     areOn: () => true,
     isSupported: () => true,
-    create: (title, body) => {
-      const notification = fakeNotification(title, body);
+    create: (shown) => {
+      const notification = fakeNotification(shown);
       raised.push(notification);
       return notification.os;
     },
@@ -24,7 +30,7 @@ function setUp(changes: Partial<AlertsOptions> = {}) {
   return { alerts, clock, raised, opened };
 }
 
-function fakeNotification(title: string, body: string) {
+function fakeNotification({ title, body, urgency }: Pick<Alert, 'title' | 'body' | 'urgency'>) {
   const did: string[] = [];
   const tell: { shown: () => void; failed: (why: string) => void; click: () => void } = {
     shown: () => {},
@@ -35,7 +41,7 @@ function fakeNotification(title: string, body: string) {
     onShown: (listener) => (tell.shown = listener),
     onFailed: (listener) => (tell.failed = listener),
     onClick: (listener) => (tell.click = listener),
-    show: () => did.push(`show ${title}: ${body}`),
+    show: () => did.push(`show ${title}: ${body}, ${urgency}`),
     close: () => did.push('close'),
   };
   return { os, tell, did };
@@ -48,7 +54,13 @@ describe('an alert', () => {
     raised[0]!.tell.shown();
     expect(await end).toEqual({ outcome: 'shown', why: null });
     raised[0]!.tell.click();
-    expect([raised[0]!.did, opened]).toEqual([['show Rejected: 26GB…'], ['42']]);
+    expect([raised[0]!.did, opened]).toEqual([['show Rejected: 26GB…, critical'], ['42']]);
+  });
+
+  it('is as urgent as the engine says', () => {
+    const { alerts, raised } = setUp();
+    void alerts.show({ ...alert, urgency: 'normal' });
+    expect(raised.map(({ did }) => did)).toEqual([['show Rejected: 26GB…, normal']]);
   });
 
   it('is not shown when alerts are switched off, or when the computer shows none', async () => {
@@ -78,7 +90,7 @@ describe('an alert', () => {
     const end = alerts.show(alert);
     await clock.advance(5_000);
     expect(await end).toEqual({ outcome: 'failed', why: 'no answer within 5 s' });
-    expect(raised[0]!.did).toEqual(['show Rejected: 26GB…', 'close']);
+    expect(raised[0]!.did).toEqual(['show Rejected: 26GB…, critical', 'close']);
   });
 
   it('fails when the platform throws', async () => {

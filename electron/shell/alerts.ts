@@ -24,7 +24,7 @@ export interface AlertsOptions {
   readonly areOn: () => boolean;
   readonly isSupported: () => boolean;
   /** Makes one without showing it. May throw where the platform cannot. */
-  readonly create: (title: string, body: string) => OsNotification;
+  readonly create: (alert: Pick<Alert, 'title' | 'body' | 'urgency'>) => OsNotification;
   readonly onClick: (notification: string) => void;
 }
 
@@ -80,7 +80,7 @@ export function createAlerts(options: AlertsOptions): Alerts {
   }
 
   async function raise(alert: Alert): Promise<AlertEnd> {
-    const notification = options.create(alert.title, alert.body);
+    const notification = options.create(alert);
     keepReference(notification);
     const answered = new AbortController();
     const answer = new Promise<AlertEnd>((resolve) => {

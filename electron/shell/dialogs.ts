@@ -1,12 +1,33 @@
-import { dialog } from 'electron';
+import { dialog, type FileFilter } from 'electron';
 
-/** Asks where to save a file; the system itself asks before one is replaced. Null where the person cancelled. */
-export async function askWhereToSave(suggested: string, format: 'csv' | 'ndjson'): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog({
+/** Asks where to export to; null where the person cancelled. */
+export const askWhereToExport = (suggested: string, format: 'csv' | 'ndjson'): Promise<string | null> =>
+  askWhereToSave({
     title: 'Export notifications',
-    defaultPath: suggested,
     buttonLabel: 'Export',
-    filters: [FILE_KINDS[format], { name: 'All files', extensions: ['*'] }],
+    suggested,
+    kind: FILE_KINDS[format],
+  });
+
+/** Asks where to save a printed page; null where the person cancelled. */
+export const askWhereToPrint = (suggested: string): Promise<string | null> =>
+  askWhereToSave({ title: 'Save as PDF', buttonLabel: 'Save', suggested, kind: FILE_KINDS.pdf });
+
+interface SaveQuestion {
+  readonly title: string;
+  readonly buttonLabel: string;
+  /** A bare file name: the system opens the folder that was used last. */
+  readonly suggested: string;
+  readonly kind: FileFilter;
+}
+
+/** The system itself asks before a file is replaced. */
+async function askWhereToSave({ title, buttonLabel, suggested, kind }: SaveQuestion): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    title,
+    defaultPath: suggested,
+    buttonLabel,
+    filters: [kind, { name: 'All files', extensions: ['*'] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   return canceled || filePath === '' ? null : filePath;
@@ -15,6 +36,7 @@ export async function askWhereToSave(suggested: string, format: 'csv' | 'ndjson'
 const FILE_KINDS = {
   csv: { name: 'Comma-separated values', extensions: ['csv'] },
   ndjson: { name: 'JSON lines', extensions: ['ndjson'] },
+  pdf: { name: 'PDF document', extensions: ['pdf'] },
 };
 
 /** Tells a person something that they must know and can only take note of. */

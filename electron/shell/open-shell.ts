@@ -10,7 +10,7 @@ import { listAppFiles } from './app-files.ts';
 import { setAppMenu } from './app-menu.ts';
 import { serveAppFiles } from './app-protocol.ts';
 import { coalesced } from './coalesced.ts';
-import { askWhereToSave, tell } from './dialogs.ts';
+import { askWhereToExport, askWhereToPrint, tell } from './dialogs.ts';
 import { openEngineLink, type EngineState } from './engine-link.ts';
 import { forkEngine } from './engine-process.ts';
 import { createExports } from './exports.ts';
@@ -20,6 +20,9 @@ import type { SetAside } from './kept-file.ts';
 import { openMainWindow } from './main-window.ts';
 import { watchNetwork } from './network-watch.ts';
 import { areNotificationsSupported, createOsNotification } from './os-notification.ts';
+import { printPage } from './page-print.ts';
+import { isSameConfiguration } from './preferences.ts';
+import { createPrinting, type WriteFile } from './printing.ts';
 import { openSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
 import { openSettingsWriter } from './settings-writer.ts';
@@ -38,6 +41,7 @@ export interface ShellOptions {
   readonly stateDirectory: string;
   /** Where the build left its files. */
   readonly files: { readonly host: string; readonly preload: string; readonly renderer: string };
+  readonly writeFile: WriteFile;
   /** One line for stderr. */
   readonly say: (line: string) => void;
 }
@@ -96,7 +100,7 @@ export async function openShell(options: ShellOptions): Promise<void> {
   const exports = createExports({
     clock,
     callEngine: engine.call,
-    askWhereToSave,
+    askWhereToSave: askWhereToExport,
     showInFolder: (path) => shell.showItemInFolder(path),
   });
 
@@ -139,10 +143,16 @@ export async function openShell(options: ShellOptions): Promise<void> {
       secrets,
       accounts,
       exports,
+      printing: createPrinting({
+        printPage: (title) => printPage(window.page(), title),
+        askWhereToSave: askWhereToPrint,
+        writeFile: options.writeFile,
+        log: say,
+      }),
       shellState,
       onPreferences: (now, earlier) => {
         nativeTheme.themeSource = now.theme;
-        if (now.holdBackSeconds !== earlier.holdBackSeconds) void accounts.configure();
+        if (!isSameConfiguration(now, earlier)) void accounts.configure();
       },
       tellWindow: window.send,
       copyText: async (text) => clipboard.writeText(text),

@@ -33,6 +33,42 @@ describe('the settings', () => {
     expect(open().settings.current().preferences.theme).toBe('dark');
   });
 
+  it('of an earlier version keep what they say, and have the defaults of what they could not say', () => {
+    const preferences = {
+      theme: 'dark',
+      density: 'compact',
+      holdBackSeconds: 30,
+      alerts: false,
+      csvBom: false,
+      csvFormulaGuard: true,
+      closeToTray: false,
+    };
+    const earlier = { accounts: [], preferences, window: { width: 900, height: 700, maximised: false } };
+    writeFileSync(path(), JSON.stringify(earlier));
+    const { settings, setAside } = open();
+    const quietMinutes = {
+      registration: 60,
+      arrival: 15,
+      clearance: 240,
+      'final-tax': 240,
+      exit: 10_080,
+      documents: 1440,
+    };
+    expect([settings.current(), setAside]).toEqual([
+      { ...earlier, preferences: { ...preferences, quietMinutes, listBy: 'notification' } },
+      [],
+    ]);
+  });
+
+  it('keep a limit that is set alone beside the usual others, and how the list is shown', () => {
+    writeFileSync(path(), '{"preferences": {"quietMinutes": {"exit": 0}, "listBy": "thread"}}');
+    expect(open().settings.current().preferences).toEqual({
+      ...usual.preferences,
+      quietMinutes: { ...usual.preferences.quietMinutes, exit: 0 },
+      listBy: 'thread',
+    });
+  });
+
   it.each([
     [
       '{"preferences": {"theme": "blue", "sound": 1}}',

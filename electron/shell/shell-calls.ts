@@ -6,6 +6,7 @@ import type { AccountDesk } from './accounts.ts';
 import type { ShellCalls } from './call-answer.ts';
 import type { Exports } from './exports.ts';
 import { checkLink } from './links.ts';
+import type { Printing } from './printing.ts';
 import type { Secrets } from './secrets.ts';
 import type { SettingsDesk } from './settings.ts';
 
@@ -14,6 +15,7 @@ export interface ShellCallsOptions {
   readonly secrets: Secrets;
   readonly accounts: AccountDesk;
   readonly exports: Exports;
+  readonly printing: Printing;
   readonly shellState: () => ShellState;
   readonly onPreferences: (preferences: Preferences, earlier: Preferences) => void;
   readonly tellWindow: (event: BridgeEvent) => void;
@@ -24,7 +26,7 @@ export interface ShellCallsOptions {
 
 /** What the shell itself answers to the window. */
 export function createShellCalls(options: ShellCallsOptions): ShellCalls {
-  const { settings, secrets, accounts, exports } = options;
+  const { settings, secrets, accounts, exports, printing } = options;
   return {
     shellState: async () => ok(options.shellState()),
     preferences: async () => ok(settings.current().preferences),
@@ -48,6 +50,7 @@ export function createShellCalls(options: ShellCallsOptions): ShellCalls {
     },
     exportFile: (request) => exports.start(request),
     showFile: async ({ job }) => exports.showFile(job),
+    printDeclaration: ({ name }) => printing.start(name),
     copyText: async ({ text }) => {
       await options.copyText(text);
       return ok(null);

@@ -25,7 +25,15 @@ function account(changes: Partial<AccountStatus>): AccountStatus {
 
 function status(needsAction: number, ...accounts: AccountStatus[]): EngineStatus {
   const counts = { needsAction, new: 0, all: 0, acknowledged: 0 };
-  return { revision: 1, accounts, counts, archiveBytes: 0 };
+  return {
+    revision: 1,
+    accounts,
+    counts,
+    threadCounts: counts,
+    quiet: 0,
+    rereading: null,
+    archiveBytes: 0,
+  };
 }
 
 const stuck = (checkedAt: string | null) =>

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import type { ShellState } from '../../shared/bridge.ts';
 import { InboxScreen } from '../inbox/inbox-screen.tsx';
+import { viewCount } from '../inbox/views.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { failureOf } from './bridge.ts';
 import { RefusedScreen, RestartingBanner, StartingScreen } from './engine-screens.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { usePreferences, useShell, useStatus } from './queries.ts';
+import { usePreferences, usePreferencesQuery, useShell, useStatus } from './queries.ts';
 import { useServices } from './services.ts';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -21,6 +22,7 @@ const AccountsScreen = lazy(async () => {
 
 export function App(): ReactElement {
   const shell = useShell();
+  const preferences = usePreferencesQuery();
   useLook(usePreferences());
   useWindowTitle();
   if (shell.data === undefined) {
@@ -33,7 +35,8 @@ export function App(): ReactElement {
   if (shell.data.engine === 'refused' && shell.data.refusal !== null) {
     return <RefusedScreen failure={shell.data.refusal} shell={shell.data} />;
   }
-  if (shell.data.engine === 'starting') return <StartingScreen />;
+  // What a row of the list is depends on the preferences: another list must not flash up first.
+  if (shell.data.engine === 'starting' || preferences.isPending) return <StartingScreen />;
   return <Frame shell={shell.data} />;
 }
 
@@ -70,7 +73,9 @@ function Announcement(): ReactElement {
 }
 
 function useWindowTitle(): void {
-  const waiting = useStatus().data?.counts.needsAction ?? 0;
+  const { listBy } = usePreferences();
+  const status = useStatus().data;
+  const waiting = status === undefined ? 0 : viewCount('needs-action', status, listBy);
   useEffect(() => {
     document.title = waiting === 0 ? 'Quayside' : `(${waiting}) Quayside`;
   }, [waiting]);

@@ -39,6 +39,13 @@ describe('a key press', () => {
     ]);
   });
 
+  it('turns the list and what is open from everywhere but a field', () => {
+    expect([everywhere('t'), everywhere('D')]).toEqual([
+      [null, 'list-by', 'list-by', 'list-by'],
+      [null, 'detail-as', 'detail-as', 'detail-as'],
+    ]);
+  });
+
   it('extends the selection with Shift', () => {
     expect([
       keyIntent(press('ArrowUp', { shiftKey: true }), 'list-row'),

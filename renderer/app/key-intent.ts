@@ -2,6 +2,7 @@
 export type Intent =
   | { readonly do: 'move'; readonly by: Step; readonly extend: boolean }
   | { readonly do: 'open' | 'back' | 'acknowledge' | 'undo' | 'pick' | 'pick-all' | 'search' | 'keys' }
+  | { readonly do: 'list-by' | 'detail-as' }
   | { readonly do: 'into-row' | 'out-of-row' };
 
 export type Step = 'next' | 'previous' | 'first' | 'last' | 'page-down' | 'page-up';
@@ -41,6 +42,8 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly wha
   { keys: ['Shift+↓', 'Shift+↑'], what: 'Extend the selection' },
   { keys: ['Ctrl+A'], what: 'Select all that the list shows' },
   { keys: ['→', '←'], what: 'Into and out of the controls of a row' },
+  { keys: ['T'], what: 'List declarations, or single notifications' },
+  { keys: ['D'], what: 'Show the whole declaration, or the one notification' },
   { keys: ['/'], what: 'Search' },
   { keys: ['?'], what: 'These keys' },
 ];
@@ -89,6 +92,10 @@ function anywhere(press: KeyPress): Intent | null {
       return { do: 'undo' };
     case 'x':
       return { do: 'pick' };
+    case 't':
+      return { do: 'list-by' };
+    case 'd':
+      return { do: 'detail-as' };
     default:
       return null;
   }

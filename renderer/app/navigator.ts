@@ -4,12 +4,16 @@ import { createStore, type Store } from './store.ts';
 
 export type ScreenName = 'inbox' | 'accounts' | 'settings';
 
+export type DetailView = 'notification' | 'declaration';
+
 export interface Place {
   readonly screen: ScreenName;
   readonly view: ViewName;
   readonly narrowing: Narrowing;
   /** Which of the two is in front where only one fits. */
   readonly pane: 'list' | 'detail';
+  /** What the right pane shows of the open row: the one message, or the life of the declaration that it belongs to. */
+  readonly detailView: DetailView;
   readonly dialog: 'none' | 'keys' | 'export';
   /** Where the keyboard is to go next: that part takes it when it is there, and says so with `arrived`. */
   readonly focus: 'search' | 'list' | 'detail' | null;
@@ -25,8 +29,9 @@ export interface Navigator {
   readonly showView: (view: ViewName) => void;
   readonly narrow: (narrowing: Narrowing) => void;
   readonly showPane: (pane: Place['pane']) => void;
+  readonly showDetailAs: (view: DetailView) => void;
   readonly showDialog: (dialog: Place['dialog']) => void;
-  /** Opens one notification, whether or not the list shows it. */
+  /** Opens one notification as itself, whether or not the list shows it. */
   readonly open: (id: string) => void;
   readonly focus: (part: NonNullable<Place['focus']>) => void;
   readonly arrived: () => void;
@@ -37,6 +42,7 @@ const START: Place = {
   view: 'needs-action',
   narrowing: NO_NARROWING,
   pane: 'list',
+  detailView: 'notification',
   dialog: 'none',
   focus: null,
 };
@@ -61,10 +67,11 @@ export function createNavigator(): Navigator {
       go({ screen: 'inbox', narrowing });
     },
     showPane: (pane) => go({ pane }),
+    showDetailAs: (detailView) => go({ detailView }),
     showDialog: (dialog) => go({ dialog }),
     open: (id) => {
       select({ kind: 'open', id });
-      go({ screen: 'inbox', pane: 'detail', dialog: 'none', focus: 'detail' });
+      go({ screen: 'inbox', pane: 'detail', detailView: 'notification', dialog: 'none', focus: 'detail' });
     },
     focus: (focus) =>
       go({ screen: 'inbox', dialog: 'none', focus, pane: focus === 'detail' ? 'detail' : 'list' }),

@@ -5,6 +5,7 @@ import type { NotificationDetail } from '../../shared/notification.ts';
 import type { Preferences } from '../../shared/settings.ts';
 import type { EngineStatus } from '../../shared/status.ts';
 import { valueOf } from './bridge.ts';
+import { DEFAULT_PREFERENCES } from './default-preferences.ts';
 import { useServices } from './services.ts';
 
 export const queryKeys = {
@@ -42,14 +43,13 @@ export function useShell(): UseQueryResult<ShellState> {
   return useQuery({ queryKey: queryKeys.shell, queryFn: () => valueOf(bridge.shellState(null)) });
 }
 
-export function usePreferences(): Preferences {
+export function usePreferencesQuery(): UseQueryResult<Preferences> {
   const { bridge } = useServices();
-  const query = useQuery({
-    queryKey: queryKeys.preferences,
-    queryFn: () => valueOf(bridge.preferences(null)),
-  });
-  return query.data ?? DEFAULT_PREFERENCES;
+  return useQuery({ queryKey: queryKeys.preferences, queryFn: () => valueOf(bridge.preferences(null)) });
 }
+
+/** The preferences, or the defaults while they are not known. */
+export const usePreferences = (): Preferences => usePreferencesQuery().data ?? DEFAULT_PREFERENCES;
 
 export function useAccounts(): UseQueryResult<AccountView[]> {
   const { bridge } = useServices();
@@ -87,14 +87,3 @@ export function usePayload(id: string, form: 'pretty' | 'raw'): UseQueryResult<P
     gcTime: 10_000,
   });
 }
-
-// The schema's own defaults, without its schema: zod stays out of the first screen.
-const DEFAULT_PREFERENCES: Preferences = {
-  theme: 'system',
-  density: 'comfortable',
-  holdBackSeconds: 10,
-  alerts: true,
-  csvBom: true,
-  csvFormulaGuard: true,
-  closeToTray: true,
-};

@@ -1,15 +1,17 @@
 import type { ReactElement, ReactNode } from 'react';
-import { VIEW_NAMES, views, type ViewName } from '../inbox/views.ts';
+import { rowWord } from '../inbox/list-words.ts';
+import { listedBy, VIEW_NAMES, viewCount, views, type ListBy, type ViewName } from '../inbox/views.ts';
 import { count } from '../ui/format.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { AccountLine } from './account-line.tsx';
-import { useStatus } from './queries.ts';
+import { usePreferences, useStatus } from './queries.ts';
 import { useServices } from './services.ts';
 import { useStore } from './store.ts';
 
 const viewIcons = {
   'needs-action': 'alert',
   new: 'inbox',
+  quiet: 'clock',
   all: 'list',
   acknowledged: 'check',
 } as const satisfies Record<ViewName, IconName>;
@@ -18,6 +20,7 @@ export function Sidebar({ demo }: { readonly demo: boolean }): ReactElement {
   const { navigator } = useServices();
   const { screen, view } = useStore(navigator.place);
   const status = useStatus().data;
+  const { listBy } = usePreferences();
   return (
     <nav className="sidebar" aria-label="Views">
       <div className="brand">Quayside {demo ? <span className="badge info">Simulated</span> : null}</div>
@@ -31,7 +34,9 @@ export function Sidebar({ demo }: { readonly demo: boolean }): ReactElement {
               onGo={() => navigator.showView(name)}
             >
               {views[name].title}
-              {status === undefined ? null : <b>{count(status.counts[views[name].count])}</b>}
+              {status === undefined ? null : (
+                <Figure total={viewCount(name, status, listBy)} by={listedBy(name, listBy)} />
+              )}
             </NavLink>
           </li>
         ))}
@@ -62,6 +67,10 @@ export function Sidebar({ demo }: { readonly demo: boolean }): ReactElement {
       </ul>
     </nav>
   );
+}
+
+function Figure({ total, by }: { readonly total: number; readonly by: ListBy }): ReactElement {
+  return <b title={`${count(total)} ${rowWord(by, total)}`}>{count(total)}</b>;
 }
 
 interface NavLinkProps {

@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
-import { byteSize, plural } from '../ui/format.ts';
+import { useEffect, type ReactElement } from 'react';
+import type { Rereading } from '../../shared/status.ts';
+import { byteSize, count, plural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { isExporting } from './exports.ts';
 import { freshness, pollSentence } from './health-words.ts';
@@ -22,6 +23,7 @@ export function StatusBar(): ReactElement {
               {pollSentence(status.accounts, now)}
             </span>
           </span>
+          {status.rereading === null ? null : <RereadingPart {...status.rereading} />}
           <span className="archive">
             Archive {plural(status.counts.all, 'notification')}, {byteSize(status.archiveBytes)}
           </span>
@@ -34,6 +36,20 @@ export function StatusBar(): ReactElement {
         <kbd aria-hidden="true">?</kbd> Keys
       </button>
     </footer>
+  );
+}
+
+/** A newer decoder at work on what is stored. Spoken once, when it begins: the figures would never be silent. */
+function RereadingPart({ done, total }: Rereading): ReactElement {
+  const { announce } = useServices();
+  useEffect(() => {
+    announce('Reading earlier messages again');
+  }, [announce]);
+  const words = `Reading ${count(done)} of ${count(total)} earlier messages again`;
+  return (
+    <span className="rereading" title={`${words}. What you did with them stays as it is.`}>
+      <span className="clip">{words}</span>
+    </span>
   );
 }
 

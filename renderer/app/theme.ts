@@ -25,8 +25,8 @@ export function useLook({ theme, density }: Pick<Preferences, 'theme' | 'density
   }, [theme, density]);
 }
 
-/** Height of a row of the list in CSS pixels: fixed, so that nothing is measured. Matches list.css. */
-export const rowHeights = { comfortable: 53, compact: 41 } as const satisfies Record<
-  Preferences['density'],
-  number
->;
+/** Height of a row of the list in CSS pixels: fixed, so that nothing is measured. Matches tokens.css and thread-row.css. */
+export const rowHeights = {
+  notification: { comfortable: 53, compact: 41 },
+  thread: { comfortable: 73, compact: 57 },
+} as const satisfies Record<Preferences['listBy'], Record<Preferences['density'], number>>;

@@ -2,14 +2,18 @@ import type { ReactElement } from 'react';
 import type { HistoryEntry, NotificationDetail } from '../../shared/notification.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
-import { dayTime, momentOf, span } from '../ui/format.ts';
+import { AmendmentTable } from '../thread/amendment-table.tsx';
+import { DetailLines } from '../thread/detail-list.tsx';
+import { ErrorTable } from '../thread/error-table.tsx';
+import { PayloadView } from '../thread/payload-view.tsx';
+import { PaymentTable } from '../thread/payment-table.tsx';
+import { ThreadSection } from '../thread/thread-section.tsx';
+import { Countdown } from '../ui/countdown.tsx';
+import { momentOf } from '../ui/format.ts';
 import { Moment } from '../ui/moment.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { historyWords } from '../ui/words.ts';
 import { DetailFacts, DetailIds } from './detail-facts.tsx';
-import { ErrorTable, PaymentTable } from './detail-tables.tsx';
-import { PayloadView } from './payload-view.tsx';
-import { ThreadSection } from './thread-section.tsx';
 
 export function DetailBody({ detail }: { readonly detail: NotificationDetail }): ReactElement {
   const { facts } = detail;
@@ -33,31 +37,28 @@ export function DetailBody({ detail }: { readonly detail: NotificationDetail }):
           <>
             <dt>Deadline</dt>
             <dd>
-              <Deadline at={facts.deadline} />
+              <Countdown at={facts.deadline} />
             </dd>
           </>
         )}
       </dl>
       {facts.errors.length > 0 ? <ErrorTable errors={facts.errors} /> : null}
+      {facts.amendments.length > 0 ? <AmendmentTable amendments={facts.amendments} /> : null}
       {facts.payments.length > 0 ? <PaymentTable payments={facts.payments} /> : null}
+      {facts.details.length > 0 ? (
+        <section aria-labelledby="more">
+          <h3 id="more">What else it says</h3>
+          <dl className="details">
+            <DetailLines details={facts.details} />
+          </dl>
+        </section>
+      ) : null}
       {facts.problems.length > 0 ? <Problems problems={facts.problems} /> : null}
       <ThreadSection id={detail.id} />
       <History entries={detail.history} />
       <DetailIds detail={detail} />
-      <PayloadView detail={detail} />
+      <PayloadView id={detail.id} contentType={detail.contentType} />
     </>
-  );
-}
-
-function Deadline({ at }: { readonly at: string }): ReactElement {
-  const { seconds } = useServices();
-  const now = useStore(seconds);
-  const left = Date.parse(at) - now;
-  return (
-    <span className={left < 0 ? 'deadline past' : 'deadline'}>
-      <Moment at={at}>{dayTime(at, now)}</Moment>,{' '}
-      {left < 0 ? `passed ${span(-left)} ago` : `in ${span(left)}`}
-    </span>
   );
 }
 

@@ -1,11 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { NotificationDetail, Reference } from '../../shared/notification.ts';
 import { useStatus } from '../app/queries.ts';
-import { useServices } from '../app/services.ts';
-import { useStore } from '../app/store.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
-import { dayTime } from '../ui/format.ts';
-import { Moment } from '../ui/moment.tsx';
+import { MrnFlag } from '../thread/mrn-flag.tsx';
+import { DayTime } from '../ui/day-time.tsx';
+import { CopiedFact, Fact } from '../ui/fact.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { referenceWord, sourceWords, upstreamWords } from '../ui/words.ts';
 
@@ -20,12 +18,20 @@ export function DetailFacts({ detail }: DetailPart): ReactElement {
   return (
     <dl className="refs" aria-label="References">
       {referencesOf(detail).map((reference) => (
-        <Copied key={`${reference.kind} ${reference.value}`} {...reference} />
+        <CopiedFact
+          key={`${reference.kind} ${reference.value}`}
+          name={referenceWord(reference.kind)}
+          value={reference.value}
+        >
+          {reference.kind === 'mrn' ? (
+            <MrnFlag mrn={reference.value} kind={detail.kind === 'dms' ? 'dms' : 'other'} />
+          ) : undefined}
+        </CopiedFact>
       ))}
       {facts.version === null ? null : <Fact name="Version">{text(facts.version)}</Fact>}
-      {facts.issuedAt === null ? null : <Fact name="Issued">{<At at={facts.issuedAt} />}</Fact>}
+      {facts.issuedAt === null ? null : <Fact name="Issued">{<DayTime at={facts.issuedAt} />}</Fact>}
       <Fact name="Received">
-        <At at={detail.receivedAt} />
+        <DayTime at={detail.receivedAt} />
       </Fact>
       <Fact name="Account">{text(account?.name ?? detail.account)}</Fact>
       {facts.trader === null ? null : <Fact name="Trader">{text(facts.trader)}</Fact>}
@@ -55,46 +61,23 @@ export function DetailIds({ detail }: DetailPart): ReactElement {
           </span>
         </Fact>
         <Fact name="Source">{sourceWords[detail.source]}</Fact>
-        {distinct(ids).map((id) => (
-          <Copied key={id.value} {...id} />
+        {distinct(ids).map(({ kind, value }) => (
+          <CopiedFact key={value} name={kind} value={value} />
         ))}
       </dl>
     </section>
   );
 }
 
-function Copied({ kind, value }: Reference): ReactElement {
-  return (
-    <div>
-      <dt>{referenceWord(kind)}</dt>
-      <dd className="mono">
-        <PlainText limit={120}>{value}</PlainText>
-        <CopyButton text={value} what={referenceWord(kind)} />
-      </dd>
-    </div>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 const text = (value: string): ReactElement => <PlainText limit={120}>{value}</PlainText>;
 
-function At({ at }: { readonly at: string }): ReactElement {
-  const { seconds } = useServices();
-  const today = useStore(seconds, (now) => new Date(now).setHours(0, 0, 0, 0));
-  return <Moment at={at}>{dayTime(at, today)}</Moment>;
-}
-
-/** MRN and LRN first, then what else ties it to others. */
+/** MRN and LRN first, then what else ties it to others; the conversation is among the ids below. */
 const referencesOf = ({ facts }: NotificationDetail): readonly Reference[] =>
-  distinct([{ kind: 'mrn', value: facts.mrn }, { kind: 'lrn', value: facts.lrn }, ...facts.references]);
+  distinct([
+    { kind: 'mrn', value: facts.mrn },
+    { kind: 'lrn', value: facts.lrn },
+    ...facts.references.filter(({ value }) => value !== facts.conversationId),
+  ]);
 
 /** Each value once, by the first name it has. */
 function distinct(all: readonly { kind: string; value: string | null }[]): readonly Reference[] {

@@ -5,6 +5,7 @@ import { failureOf } from '../app/bridge.ts';
 import { useNotification } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
+import { DeclarationView } from '../thread/declaration-view.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DetailBody } from './detail-body.tsx';
@@ -20,10 +21,11 @@ interface DetailPaneProps {
   readonly accounts: readonly AccountStatus[];
 }
 
-/** The chosen notification, or what to do while there is none. */
+/** The chosen notification or the declaration that it belongs to, or what to do while there is none. */
 export function DetailPane({ list, actions, accounts }: DetailPaneProps): ReactElement {
   const { navigator, triage } = useServices();
   const { cursor, fromOutside } = useStore(navigator.selection);
+  const view = useStore(navigator.place, ({ detailView }) => detailView);
   const wantsFocus = useStore(navigator.place, ({ focus }) => focus === 'detail');
   const { marks } = useStore(triage.triage);
   const query = useNotification(cursor);
@@ -36,30 +38,41 @@ export function DetailPane({ list, actions, accounts }: DetailPaneProps): ReactE
   }, [wantsFocus, navigator]);
   useEffect(() => {
     region.current?.scrollTo({ top: 0 });
-  }, [cursor]);
+  }, [cursor, view]);
 
   const detail = cursor === null ? undefined : query.data;
   // While the next one is on its way the head stays as it was, or its button would lose the focus.
   const mark = detail === undefined || query.isPlaceholderData ? undefined : marks.get(detail.id);
-  const isOutside = fromOutside && cursor !== null && !list.isPending && list.placeOf(cursor) < 0;
+  const isOutside = fromOutside && cursor !== null && !list.isPending && !isListed(list, cursor);
+  const isDeclaration = view === 'declaration' && cursor !== null;
   return (
     <section
       ref={region}
       className={query.isPlaceholderData ? 'detail passing' : 'detail'}
       role="region"
-      aria-label="Notification"
+      aria-label={isDeclaration ? 'Declaration' : 'Notification'}
       aria-busy={cursor !== null && (query.isPending || query.isPlaceholderData)}
       tabIndex={-1}
     >
-      <button type="button" className="quiet back" onClick={() => actions.back(true)}>
-        <Icon name="back" /> Back to the list
-      </button>
+      <div className="detail-bar">
+        <button type="button" className="quiet back" onClick={() => actions.back(true)}>
+          <Icon name="back" /> Back to the list
+        </button>
+        {isDeclaration ? (
+          <button type="button" className="quiet" onClick={() => navigator.showDetailAs('notification')}>
+            Show the notification <kbd aria-hidden="true">D</kbd>
+          </button>
+        ) : null}
+      </div>
       {isOutside ? <OutsideNote id={cursor} /> : null}
-      {cursor !== null && query.isError && detail === undefined ? (
+      {isDeclaration ? (
+        <DeclarationView id={cursor} onAcknowledge={isThreadRow(list, cursor) ? actions.acknowledge : null} />
+      ) : null}
+      {!isDeclaration && cursor !== null && query.isError && detail === undefined ? (
         <FailureNote failure={failureOf(query.error)} />
       ) : null}
       {cursor === null && list.rows.length > 0 ? <NothingChosen /> : null}
-      {detail === undefined ? null : (
+      {detail === undefined || isDeclaration ? null : (
         <article>
           <DetailHead
             detail={withDetailMark(detail, mark)}
@@ -73,6 +86,14 @@ export function DetailPane({ list, actions, accounts }: DetailPaneProps): ReactE
     </section>
   );
 }
+
+/** In the list by itself, or as one of a thread that is. */
+const isListed = (list: InboxList, id: string): boolean =>
+  list.placeOf(id) >= 0 || list.rows.some(({ thread }) => thread?.members.includes(id) === true);
+
+/** Whether the key that acknowledges means all of the thread. */
+const isThreadRow = (list: InboxList, id: string): boolean =>
+  (list.rowAt(list.placeOf(id))?.thread ?? null) !== null;
 
 const withDetailMark = (
   detail: NotificationDetail,

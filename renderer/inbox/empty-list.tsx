@@ -1,23 +1,34 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { AccountStatus } from '../../shared/status.ts';
 import { freshness } from '../app/health-words.ts';
+import { usePreferences } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { emptyWords, type EmptyWords } from './empty-words.ts';
-import { isNarrowed, NO_NARROWING } from './views.ts';
+import { isNarrowed, NO_NARROWING, type ListBy } from './views.ts';
 
 const icons = { good: 'check', bad: 'alert', plain: 'inbox' } as const satisfies Record<
   EmptyWords['tone'],
   string
 >;
 
-export function EmptyList({ accounts }: { readonly accounts: readonly AccountStatus[] }): ReactElement {
+export function EmptyList(props: {
+  readonly accounts: readonly AccountStatus[];
+  readonly by: ListBy;
+}): ReactElement {
+  const { accounts, by } = props;
   const { navigator, seconds } = useServices();
   const { view, narrowing } = useStore(navigator.place);
   const now = useStore(seconds);
-  const words = emptyWords(view, isNarrowed(narrowing), freshness(accounts, now), now);
+  const { quietMinutes } = usePreferences();
+  const noticesSilence = Object.values(quietMinutes).some((minutes) => minutes > 0);
+  const words = emptyWords(
+    { view, by, narrowed: isNarrowed(narrowing), noticesSilence },
+    freshness(accounts, now),
+    now,
+  );
   const element = useRef<HTMLDivElement>(null);
   const wantsFocus = useStore(navigator.place, ({ focus }) => focus === 'list');
   useEffect(() => {
@@ -52,6 +63,12 @@ function Offer({ words }: { readonly words: EmptyWords }): ReactElement | null {
       return (
         <button type="button" onClick={() => navigator.showScreen('accounts')}>
           See the accounts
+        </button>
+      );
+    case 'see-settings':
+      return (
+        <button type="button" onClick={() => navigator.showScreen('settings')}>
+          See the settings
         </button>
       );
     case 'clear-filters':

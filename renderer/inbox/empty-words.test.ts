@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountStatus } from '../../shared/status.ts';
-import { emptyWords } from './empty-words.ts';
+import { emptyWords, type EmptyPlace } from './empty-words.ts';
 
 const local = (text: string) => new Date(text).toISOString();
 const now = Date.parse(local('2026-11-22T09:41:09'));
@@ -20,11 +20,19 @@ const signedOut: AccountStatus = {
   acknowledgesUpstream: true,
 };
 
+const place = (given: Partial<EmptyPlace> = {}): EmptyPlace => ({
+  view: 'needs-action',
+  by: 'notification',
+  narrowed: false,
+  noticesSilence: true,
+  ...given,
+});
+
 describe('an empty list', () => {
   it('says that nothing needs you only when everything was checked', () => {
     expect([
-      emptyWords('needs-action', false, checked, now),
-      emptyWords('needs-action', false, { kind: 'stale', accounts: [signedOut] }, now),
+      emptyWords(place(), checked, now),
+      emptyWords(place(), { kind: 'stale', accounts: [signedOut] }, now),
     ]).toEqual([
       { title: 'Nothing needs you', lines: ['Checked 09:41:07.'], tone: 'good', offer: 'none' },
       {
@@ -37,14 +45,36 @@ describe('an empty list', () => {
   });
 
   it('offers to clear a filter that nothing passes', () => {
-    expect(emptyWords('all', true, checked, now)).toMatchObject({
+    expect(emptyWords(place({ view: 'all', narrowed: true }), checked, now)).toMatchObject({
       title: 'Nothing matches',
       offer: 'clear-filters',
     });
   });
 
+  it('names what it lists', () => {
+    expect(emptyWords(place({ by: 'thread', narrowed: true }), checked, now).lines).toEqual([
+      'No declaration in this view has all that is asked for.',
+    ]);
+  });
+
+  it('does not call it peace where nobody listens for silence', () => {
+    const quiet = place({ view: 'quiet', by: 'thread' });
+    expect([
+      emptyWords(quiet, checked, now).title,
+      emptyWords({ ...quiet, noticesSilence: false }, checked, now),
+    ]).toEqual([
+      'Nothing has gone quiet',
+      {
+        title: 'Silence is not watched for',
+        lines: ['Every limit is switched off, so nothing is ever said to have gone quiet.'],
+        tone: 'plain',
+        offer: 'see-settings',
+      },
+    ]);
+  });
+
   it('asks for an account where there is none', () => {
-    expect(emptyWords('needs-action', false, { kind: 'no-accounts' }, now)).toMatchObject({
+    expect(emptyWords(place(), { kind: 'no-accounts' }, now)).toMatchObject({
       title: 'Add your first account',
       offer: 'add-account',
     });

@@ -1,23 +1,35 @@
 import { staleSentence, type Freshness } from '../app/health-words.ts';
 import { momentOf } from '../ui/format.ts';
-import type { ViewName } from './views.ts';
+import { rowWord } from './list-words.ts';
+import type { ListBy, ViewName } from './views.ts';
 
 export interface EmptyWords {
   readonly title: string;
   readonly lines: readonly string[];
   readonly tone: 'good' | 'bad' | 'plain';
-  readonly offer: 'add-account' | 'clear-filters' | 'see-accounts' | 'none';
+  readonly offer: 'add-account' | 'clear-filters' | 'see-accounts' | 'see-settings' | 'none';
+}
+
+/** The list that is empty. */
+export interface EmptyPlace {
+  readonly view: ViewName;
+  readonly by: ListBy;
+  readonly narrowed: boolean;
+  /** False where every limit of silence is switched off. */
+  readonly noticesSilence: boolean;
 }
 
 const titles = {
   'needs-action': 'Nothing needs you',
   new: 'Nothing new',
-  all: 'No notifications yet',
+  quiet: 'Nothing has gone quiet',
+  all: 'Nothing received yet',
   acknowledged: 'Nothing acknowledged yet',
 } as const satisfies Record<ViewName, string>;
 
 /** What an empty list says: empty is not broken, and broken does not look empty. */
-export function emptyWords(view: ViewName, narrowed: boolean, state: Freshness, now: number): EmptyWords {
+export function emptyWords(place: EmptyPlace, state: Freshness, now: number): EmptyWords {
+  const { view, by, narrowed } = place;
   if (state.kind === 'no-accounts' && !narrowed) {
     return {
       title: 'Add your first account',
@@ -39,12 +51,34 @@ export function emptyWords(view: ViewName, narrowed: boolean, state: Freshness, 
   if (narrowed) {
     return {
       title: 'Nothing matches',
-      lines: ['No notification in this view has all that is asked for.'],
+      lines: [`No ${rowWord(by, 1)} in this view has all that is asked for.`],
       tone: 'plain',
       offer: 'clear-filters',
     };
   }
+  if (view === 'quiet') return quietWords(place, state, now);
   return { title: titles[view], lines: [checkedLine(state, now)], tone: 'good', offer: 'none' };
+}
+
+function quietWords(
+  { view, noticesSilence }: EmptyPlace,
+  state: Exclude<Freshness, { kind: 'stale' }>,
+  now: number,
+): EmptyWords {
+  if (!noticesSilence) {
+    return {
+      title: 'Silence is not watched for',
+      lines: ['Every limit is switched off, so nothing is ever said to have gone quiet.'],
+      tone: 'plain',
+      offer: 'see-settings',
+    };
+  }
+  return {
+    title: titles[view],
+    lines: ['No declaration waits for a message that is overdue.', checkedLine(state, now)],
+    tone: 'good',
+    offer: 'none',
+  };
 }
 
 function checkedLine(state: Exclude<Freshness, { kind: 'stale' }>, now: number): string {

@@ -10,6 +10,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { cappedCount, plural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
+import { useTotalAsOf, type Total } from './use-arrivals.ts';
 import type { InboxList } from './use-list.ts';
 
 /** What is on screen, into a file. An export goes on when the dialog is closed; the status bar follows it. */
@@ -45,7 +46,7 @@ function Choices({
   const [bom, setBom] = useState(preferences.csvBom);
   const [formulaGuard, setGuard] = useState(preferences.csvFormulaGuard);
   const isCsv = format === 'csv';
-  const { total, totalIsCapped } = list.total;
+  const rows = useTotalAsOf('notification', list.base, list.heldAt);
   return (
     <form
       onSubmit={(event) => {
@@ -58,9 +59,13 @@ function Choices({
         });
       }}
     >
-      <p>
-        {cappedCount(total, totalIsCapped)} {total === 1 ? 'row' : 'rows'}, as the list is filtered now.
-      </p>
+      <p>{rows === undefined ? '…' : exportSentence(rows)}</p>
+      {list.by === 'thread' ? (
+        <p className="dim">
+          An export holds single notifications, one a row. It takes those that meet the filter by themselves:
+          of a declaration in the list that may be some of its messages and not the others.
+        </p>
+      ) : null}
       <fieldset>
         <legend>Format</legend>
         <label className="choice">
@@ -103,6 +108,9 @@ function Choices({
     </form>
   );
 }
+
+const exportSentence = ({ total, totalIsCapped }: Total): string =>
+  `${cappedCount(total, totalIsCapped)} ${total === 1 ? 'notification' : 'notifications'}, as the list is filtered now.`;
 
 function Progress(props: {
   readonly progress: ExportProgress | null;

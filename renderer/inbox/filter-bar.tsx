@@ -8,7 +8,15 @@ import { Icon } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { attentionWords, stateWords, upstreamWords } from '../ui/words.ts';
 import { FilterMenu, type FilterOption } from './filter-menu.tsx';
-import { dimensionsOf, isNarrowed, NO_NARROWING, toggled, type Dimension, type Narrowing } from './views.ts';
+import {
+  dimensionsOf,
+  isNarrowed,
+  NO_NARROWING,
+  toggled,
+  type Dimension,
+  type ListBy,
+  type Narrowing,
+} from './views.ts';
 
 const dimensionWords = {
   states: 'State',
@@ -19,10 +27,15 @@ const dimensionWords = {
 } as const satisfies Record<Dimension, string>;
 
 /** The menus that narrow the list, and what it is narrowed by. */
-export function FilterBar({ accounts }: { readonly accounts: readonly AccountStatus[] }): ReactElement {
+export function FilterBar(props: {
+  readonly accounts: readonly AccountStatus[];
+  readonly by: ListBy;
+}): ReactElement {
+  const { accounts, by } = props;
   const { navigator } = useServices();
   const { view, narrowing } = useStore(navigator.place);
   const facets = useFacets().data;
+  const options = (dimension: Dimension) => optionsOf(dimension, facets, accounts, narrowing);
   const toggle = (dimension: Dimension, value: string) =>
     navigator.narrow(toggled(navigator.place.get().narrowing, dimension, value));
   return (
@@ -32,7 +45,8 @@ export function FilterBar({ accounts }: { readonly accounts: readonly AccountSta
           <FilterMenu
             key={dimension}
             label={dimensionWords[dimension]}
-            options={optionsOf(dimension, facets, accounts, narrowing)}
+            // They count notifications, which is not what this list is of.
+            options={by === 'thread' ? options(dimension).map(uncounted) : options(dimension)}
             chosen={narrowing[dimension]}
             onToggle={(value) => toggle(dimension, value)}
           />
@@ -67,6 +81,8 @@ export function FilterBar({ accounts }: { readonly accounts: readonly AccountSta
     </div>
   );
 }
+
+const uncounted = (option: FilterOption): FilterOption => ({ ...option, count: null });
 
 function Chip(props: {
   readonly what: string;

@@ -11,11 +11,13 @@ import { NotificationGrid } from './notification-grid.tsx';
 import { PickingBar } from './picking-bar.tsx';
 import { SearchField } from './search-field.tsx';
 import type { InboxActions } from './use-inbox-actions.ts';
+import type { ListKind } from './use-list-by.ts';
 import type { InboxList } from './use-list.ts';
 import { views } from './views.ts';
 
 interface ListPaneProps {
   readonly list: InboxList;
+  readonly kind: ListKind;
   readonly actions: InboxActions;
   readonly accounts: readonly AccountStatus[];
   readonly rowHeight: number;
@@ -25,7 +27,7 @@ interface ListPaneProps {
 }
 
 export function ListPane(props: ListPaneProps): ReactElement {
-  const { list, actions, accounts } = props;
+  const { list, kind, actions, accounts } = props;
   const { navigator, queries } = useServices();
   const view = useStore(navigator.place, (place) => place.view);
   const scroller = useRef<HTMLDivElement>(null);
@@ -39,8 +41,8 @@ export function ListPane(props: ListPaneProps): ReactElement {
           Export…
         </button>
       </div>
-      <FilterBar accounts={accounts} />
-      <ListStrip list={list} scroller={scroller} />
+      <FilterBar accounts={accounts} by={list.by} />
+      <ListStrip list={list} kind={kind} scroller={scroller} />
       <div className="list-body">
         {failure !== null && failure.reason !== 'engine-stopped' ? (
           <FailureNote failure={failure}>
@@ -52,7 +54,7 @@ export function ListPane(props: ListPaneProps): ReactElement {
         {hasRows || list.isPending ? (
           <NotificationGrid {...props} scroller={scroller} />
         ) : (
-          <EmptyList accounts={accounts} />
+          <EmptyList accounts={accounts} by={list.by} />
         )}
       </div>
       <PickingBar list={list} actions={actions} />

@@ -1,13 +1,14 @@
+import type { ListRow } from '../../shared/engine-api.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { NotificationRow } from '../../shared/notification.ts';
 
-/** What this window did to one notification and does not yet see in the list, or wants to keep in sight. */
+/** What this window did to one row and does not yet see in the list, or wants to keep in sight. */
 export type Mark =
   | {
       /** `asked` shows the row as done before the list says so; `stored` keeps it in sight where it was done. */
       readonly phase: 'asked' | 'stored';
       /** As it looks acknowledged. */
-      readonly row: NotificationRow;
+      readonly row: ListRow;
       /** The list in which it was acknowledged. */
       readonly list: string;
       readonly at: number;
@@ -20,6 +21,7 @@ export type Mark =
 /** One act that can be undone as one. */
 export interface Change {
   readonly id: string;
+  /** The rows that it marked. */
   readonly ids: readonly string[];
   readonly sentence: string;
   /** Until when undoing it also stops it from leaving, epoch milliseconds. */
@@ -39,12 +41,7 @@ export const MOST_STAYING = 50;
 const MOST_CHANGES = 50;
 
 /** Rows as they look acknowledged, before the engine has said so. */
-export function markAsked(
-  triage: Triage,
-  rows: readonly NotificationRow[],
-  list: string,
-  at: number,
-): Triage {
+export function markAsked(triage: Triage, rows: readonly ListRow[], list: string, at: number): Triage {
   const marks = new Map(triage.marks);
   for (const row of rows) marks.set(row.id, { phase: 'asked', row, list, at, change: null });
   return { ...triage, marks };
@@ -100,7 +97,7 @@ export function withoutMarks(triage: Triage, ids: readonly string[]): Triage {
 }
 
 /** The row as this window knows it: an acknowledgement that was asked for shows at once. */
-export function withMark(row: NotificationRow, mark: Mark | undefined): NotificationRow {
+export function withMark<R extends NotificationRow>(row: R, mark: Mark | undefined): R {
   return mark?.phase === 'asked' && row.state !== 'acknowledged'
     ? { ...row, state: 'acknowledged', leavesAt: mark.row.leavesAt, acknowledgeFailure: null }
     : row;

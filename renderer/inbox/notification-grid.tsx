@@ -11,12 +11,14 @@ import type { AccountStatus } from '../../shared/status.ts';
 import { showsOnePane } from '../app/one-pane.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
+import { rowKey } from './list-row.ts';
 import { NotificationRow } from './notification-row.tsx';
 import type { Viewport } from './move.ts';
 import { keepsMark } from './row-outcome.ts';
 import { isPicked, isPicking } from './selection.ts';
 import type { InboxActions } from './use-inbox-actions.ts';
 import type { InboxList } from './use-list.ts';
+import { ThreadRow } from './thread-row.tsx';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 
 interface NotificationGridProps {
@@ -123,7 +125,7 @@ export function NotificationGrid(props: NotificationGridProps): ReactElement {
       role="grid"
       className={picking ? 'rows picking' : 'rows'}
       tabIndex={tabStop === undefined ? 0 : -1}
-      aria-label="Notifications"
+      aria-label={list.by === 'thread' ? 'Declarations' : 'Notifications'}
       aria-multiselectable="true"
       aria-rowcount={
         list.total.totalIsCapped ? -1 : Math.max(list.total.total, list.start + list.rows.length)
@@ -151,17 +153,18 @@ export function NotificationGrid(props: NotificationGridProps): ReactElement {
         {items.map(({ index, start }) => {
           const row = list.rowAt(index);
           if (row === undefined) return <EmptyRow key={`place-${index}`} place={index} top={start} />;
+          const Row = row.thread === null ? NotificationRow : ThreadRow;
           return (
-            <NotificationRow
-              key={row.id}
+            <Row
+              key={rowKey(row)}
               row={row}
               mark={marks.get(row.id)}
               keepsMark={keepsMark(row, accounts)}
               place={index}
               top={start}
-              isCursor={row.id === selection.cursor}
-              isPicked={isPicked(selection, row.id)}
-              isSelected={picking ? isPicked(selection, row.id) : row.id === selection.cursor}
+              isCursor={index === cursorPlace}
+              isPicked={isPicked(selection, row)}
+              isSelected={picking ? isPicked(selection, row) : index === cursorPlace}
               isTabStop={row.id === tabStop}
               today={today}
             />

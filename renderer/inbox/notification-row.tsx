@@ -1,19 +1,14 @@
 import { memo, type CSSProperties, type ReactElement } from 'react';
-import type { NotificationRow as Row } from '../../shared/notification.ts';
-import { useServices } from '../app/services.ts';
-import { useStore } from '../app/store.ts';
+import type { ListRow } from '../../shared/engine-api.ts';
 import { dayTime, fullTime, shortTime } from '../ui/format.ts';
 import { Icon, outcomeIcons } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { attentionWords } from '../ui/words.ts';
-import type { Mark } from './marks.ts';
-import { rowOutcome } from './row-outcome.ts';
-import { outcomeWords, ROW_TEXT_LIMIT, rowName } from './row-words.ts';
+import { OutcomeNote, speaksOfOutcome, type OutcomeNoteProps } from './outcome-note.tsx';
+import { ROW_TEXT_LIMIT, rowName } from './row-words.ts';
 
-interface NotificationRowProps {
-  readonly row: Row;
-  readonly mark: Mark | undefined;
-  readonly keepsMark: boolean;
+/** What a line of the list is drawn from, whichever kind it is. */
+export interface RowProps extends OutcomeNoteProps {
   /** From 0 at the newest. */
   readonly place: number;
   readonly top: number;
@@ -26,7 +21,7 @@ interface NotificationRowProps {
 }
 
 /** One line of the list. Its controls say what they do in `data-do`; the grid listens. */
-export const NotificationRow = memo(function NotificationRow(props: NotificationRowProps): ReactElement {
+export const NotificationRow = memo(function NotificationRow(props: RowProps): ReactElement {
   const { row, mark, keepsMark, place, top, isCursor, isPicked, isSelected, isTabStop, today } = props;
   const style: CSSProperties = { transform: `translateY(${top}px)` };
   return (
@@ -72,14 +67,14 @@ export const NotificationRow = memo(function NotificationRow(props: Notification
 });
 
 /** Outcomes that let goods move on. */
-const GOOD: ReadonlySet<Row['outcome']> = new Set(['cleared', 'released', 'exited', 'request-granted']);
+const GOOD: ReadonlySet<ListRow['outcome']> = new Set(['cleared', 'released', 'exited', 'request-granted']);
 
-function classOf({ attention, state, outcome }: Row, isCursor: boolean): string {
+function classOf({ attention, state, outcome }: ListRow, isCursor: boolean): string {
   const good = attention === 'info' && GOOD.has(outcome);
   return ['row', attention, state, good ? 'good' : '', isCursor ? 'cursor' : ''].join(' ').trim();
 }
 
-function References({ row }: { readonly row: Row }): ReactElement {
+function References({ row }: { readonly row: ListRow }): ReactElement {
   return (
     <span className="clip">
       {row.mrn === null ? null : (
@@ -99,16 +94,9 @@ function References({ row }: { readonly row: Row }): ReactElement {
 }
 
 /** The type and how urgent it is; in their place, while it matters, how far the acknowledgement has come. */
-function RowEnd({
-  row,
-  mark,
-  keepsMark,
-}: Pick<NotificationRowProps, 'row' | 'mark' | 'keepsMark'>): ReactElement {
-  const mine = mark !== undefined;
-  if (row.state === 'acknowledged' && (mine || row.acknowledgeFailure !== null || row.leavesAt !== null)) {
-    return <Outcome row={row} mark={mark} keepsMark={keepsMark} />;
-  }
-  if (mark?.phase === 'refused') return <Outcome row={row} mark={mark} keepsMark={keepsMark} />;
+function RowEnd(props: OutcomeNoteProps): ReactElement {
+  if (speaksOfOutcome(props)) return <OutcomeNote {...props} />;
+  const { row } = props;
   return (
     <>
       {row.attention === 'info' ? null : <span className="word">{attentionWords[row.attention]}</span>}
@@ -118,35 +106,5 @@ function RowEnd({
         </PlainText>
       </span>
     </>
-  );
-}
-
-function Outcome({
-  row,
-  mark,
-  keepsMark,
-}: Pick<NotificationRowProps, 'row' | 'mark' | 'keepsMark'>): ReactElement {
-  const { seconds } = useServices();
-  const now = useStore(seconds);
-  const outcome = rowOutcome(row, mark, keepsMark, now);
-  const failed = outcome.kind === 'refused' || outcome.kind === 'not-sent';
-  const change = mark?.phase === 'refused' ? null : (mark?.change ?? null);
-  const words = outcomeWords(outcome);
-  return (
-    <span className={failed ? 'outcome failed' : 'outcome'}>
-      <span className="clip" title={failed ? words : undefined}>
-        {words}
-      </span>
-      {failed ? (
-        <button type="button" className="link" tabIndex={-1} data-do="retry">
-          Retry
-        </button>
-      ) : null}
-      {change !== null ? (
-        <button type="button" className="link" tabIndex={-1} data-do="undo" data-change={change}>
-          Undo
-        </button>
-      ) : null}
-    </span>
   );
 }

@@ -10,7 +10,7 @@ import {
   type ListPage,
   type PageWindow,
 } from './page-window.ts';
-import { row, rows } from './test-rows.ts';
+import { row, rows, threadRow } from './test-rows.ts';
 
 const page = (given: Partial<ListPage>): ListPage => ({
   number: 0,
@@ -43,6 +43,14 @@ describe('the held pages', () => {
   it('show a row once where two pages overlap', () => {
     const { rows: shown } = pageWindow([page({ rows: rows('9', '8') }), page({ rows: rows('8', '7') })]);
     expect(shown.map(({ id }) => id)).toEqual(['9', '8', '7']);
+  });
+
+  it('show a thread once where its newest notification changed between two pages', () => {
+    const pages = [
+      page({ rows: [threadRow(['9', '4'])] }),
+      page({ rows: [threadRow(['4']), row({ id: '3' })] }),
+    ];
+    expect(pageWindow(pages).rows.map(({ id }) => id)).toEqual(['9', '3']);
   });
 
   it('tell when a page no longer begins where the one before it ends', () => {

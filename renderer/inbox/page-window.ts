@@ -1,4 +1,6 @@
-import type { Instant, NotificationRow } from '../../shared/notification.ts';
+import type { ListRow } from '../../shared/engine-api.ts';
+import type { Instant } from '../../shared/notification.ts';
+import { idsOf } from './list-row.ts';
 
 /** Rows a page; a page's number counts from the newest. */
 export const PAGE_SIZE = 100;
@@ -13,7 +15,7 @@ export interface ListPage {
   /** The cursor that it was asked with; null for the newest page. */
   readonly after: string | null;
   readonly next: string | null;
-  readonly rows: readonly NotificationRow[];
+  readonly rows: readonly ListRow[];
   readonly total: number;
   readonly totalIsCapped: boolean;
 }
@@ -22,7 +24,7 @@ export interface ListPage {
 export interface PageWindow {
   /** Place of the first held row in the whole list, from 0. */
   readonly start: number;
-  readonly rows: readonly NotificationRow[];
+  readonly rows: readonly ListRow[];
   readonly total: number;
   readonly totalIsCapped: boolean;
   /** True where older rows follow the last held one. */
@@ -57,10 +59,15 @@ export function pageWindow(pages: readonly ListPage[]): PageWindow {
   };
 }
 
-/** Two pages fetched at different revisions may overlap. */
-function distinct(rows: readonly NotificationRow[]): readonly NotificationRow[] {
+/** Two pages fetched at different revisions may overlap, and show one thread twice under different faces. */
+function distinct(rows: readonly ListRow[]): readonly ListRow[] {
   const seen = new Set<string>();
-  return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return rows.filter((row) => {
+    const ids = idsOf(row);
+    if (ids.some((id) => seen.has(id))) return false;
+    for (const id of ids) seen.add(id);
+    return true;
+  });
 }
 
 /**
@@ -94,12 +101,12 @@ export function wanted(window: PageWindow, firstVisible: number, lastVisible: nu
  * where they were.
  */
 export function withStaying(
-  rows: readonly NotificationRow[],
-  staying: readonly NotificationRow[],
+  rows: readonly ListRow[],
+  staying: readonly ListRow[],
   edges: { readonly atNewest: boolean; readonly atOldest: boolean },
-): readonly NotificationRow[] {
+): readonly ListRow[] {
   if (staying.length === 0) return rows;
-  const held = new Set(rows.map(({ id }) => id));
+  const held = new Set(rows.flatMap(idsOf));
   const first = rows[0];
   const last = rows.at(-1);
   const inside = staying
@@ -110,19 +117,19 @@ export function withStaying(
     })
     .sort((a, b) => (isNewer(a, b) ? -1 : 1));
   // The order of the held rows is the engine's and is left alone.
-  return inside.reduce<readonly NotificationRow[]>((merged, row) => {
+  return inside.reduce<readonly ListRow[]>((merged, row) => {
     const place = merged.findIndex((one) => isNewer(row, one));
     return place < 0 ? [...merged, row] : [...merged.slice(0, place), row, ...merged.slice(place)];
   }, rows);
 }
 
 /** Ids are decimal numbers as text and rise as notifications arrive. */
-function isNewer(a: NotificationRow, b: NotificationRow): boolean {
+function isNewer(a: ListRow, b: ListRow): boolean {
   return a.id.length === b.id.length ? a.id > b.id : a.id.length > b.id.length;
 }
 
 /** The first instant at which none of these rows had been received yet; null for no rows. */
-export function instantAfter(rows: readonly NotificationRow[]): Instant | null {
+export function instantAfter(rows: readonly ListRow[]): Instant | null {
   const newest = rows.reduce((latest, row) => Math.max(latest, Date.parse(row.receivedAt)), -Infinity);
   return Number.isFinite(newest) ? new Date(newest + 1).toISOString() : null;
 }

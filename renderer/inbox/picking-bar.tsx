@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
-import { cappedCount } from '../ui/format.ts';
+import { cappedCount, plural } from '../ui/format.ts';
+import { freshIn } from './list-row.ts';
+import { rowWord } from './list-words.ts';
 import { isPicking } from './selection.ts';
 import { useTotalAsOf } from './use-arrivals.ts';
 import type { InboxActions } from './use-inbox-actions.ts';
@@ -18,13 +20,18 @@ export function PickingBar({ list, actions }: PickingBarProps): ReactElement | n
   const selection = useStore(navigator.selection);
   const { all, picked } = selection;
   const takesNew = list.base.states?.includes('new') ?? true;
-  const fresh = useTotalAsOf(all && takesNew ? { ...list.base, states: ['new'] } : null, list.heldAt);
+  const fresh = useTotalAsOf(
+    list.by,
+    all && takesNew ? { ...list.base, states: ['new'] } : null,
+    list.heldAt,
+  );
   if (!isPicking(selection)) return null;
 
-  const open = [...picked.values()].filter((row) => {
-    const now = list.rowAt(list.placeOf(row.id)) ?? row;
-    return now.state !== 'acknowledged';
-  }).length;
+  const still = [...picked.values()]
+    .map((row) => list.rowAt(list.placeOf(row.id)) ?? row)
+    .filter(({ state }) => state !== 'acknowledged');
+  const open = still.length;
+  const messages = still.reduce((sum, row) => sum + freshIn(row), 0);
   const selected = all ? cappedCount(list.total.total, list.total.totalIsCapped) : String(picked.size);
   const acknowledging = all
     ? fresh === undefined
@@ -33,7 +40,7 @@ export function PickingBar({ list, actions }: PickingBarProps): ReactElement | n
     : String(open);
   const nothing = all ? !takesNew || fresh?.total === 0 : open === 0;
   return (
-    <div className="picking-bar" role="toolbar" aria-label="Selected notifications">
+    <div className="picking-bar" role="toolbar" aria-label={`Selected ${rowWord(list.by, 2)}`}>
       <strong aria-live="polite">{selected} selected</strong>
       {all ? null : (
         <button type="button" className="link" onClick={actions.pickAll}>
@@ -47,7 +54,12 @@ export function PickingBar({ list, actions }: PickingBarProps): ReactElement | n
       {nothing ? (
         <span className="dim">Acknowledged already</span>
       ) : (
-        <button type="button" className="main" onClick={actions.acknowledge}>
+        <button
+          type="button"
+          className="main"
+          title={all ? undefined : plural(messages, 'new notification')}
+          onClick={actions.acknowledge}
+        >
           Acknowledge {acknowledging} <kbd aria-hidden="true">E</kbd>
         </button>
       )}

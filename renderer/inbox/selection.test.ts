@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SELECTION, rowAfter, selectionAfter, type Selection, type SelectionEvent } from './selection.ts';
-import { row, rows } from './test-rows.ts';
+import {
+  isPicked,
+  NO_SELECTION,
+  rowAfter,
+  selectionAfter,
+  type Selection,
+  type SelectionEvent,
+} from './selection.ts';
+import { row, rows, threadRow } from './test-rows.ts';
 
 const list = rows('9', '8', '7', '6', '5');
 const at = (id: string) => list.find((one) => one.id === id) ?? row();
@@ -81,5 +88,29 @@ describe('the row to go on with', () => {
 
   it('is none where nothing is left', () => {
     expect(rowAfter(list, new Set(['9', '8', '7', '6', '5']), '9', isNew)).toBeNull();
+  });
+});
+
+describe('the selection of threads', () => {
+  const before = [threadRow(['9', '3']), threadRow(['7', '4']), threadRow(['5'])];
+  // A newer message has come of the second, which is at the top now.
+  const later = [threadRow(['11', '7', '4']), threadRow(['9', '3']), threadRow(['5'])];
+  const [, second = row()] = before;
+  const [secondLater = row()] = later;
+
+  it('follows a thread whose newest notification is another by now', () => {
+    const selection = after({ kind: 'toggle', row: second });
+    const again = selectionAfter(selection, { kind: 'toggle', row: secondLater });
+    expect([later.map((one) => isPicked(selection, one)), picked(again)]).toEqual([[true, false, false], []]);
+  });
+
+  it('extends from a thread that has moved', () => {
+    const anchored = after({ kind: 'move', id: '7' });
+    const range = selectionAfter(anchored, { kind: 'extend', to: later[1] ?? row(), rows: later });
+    expect(picked(range)).toEqual(['11', '9']);
+  });
+
+  it('goes on below a thread that has moved', () => {
+    expect(rowAfter(later, new Set(['11', '7', '4']), '7', () => true)).toBe('9');
   });
 });

@@ -1,4 +1,5 @@
-import type { NotificationRow } from '../../shared/notification.ts';
+import type { ListRow } from '../../shared/engine-api.ts';
+import { bears, idsOf } from './list-row.ts';
 
 /** Which row is open, and which are picked for a bulk action. */
 export interface Selection {
@@ -7,15 +8,15 @@ export interface Selection {
   /** Where a range began. */
   readonly anchor: string | null;
   /** Picked before the range began; a range that shrinks gives back only its own. */
-  readonly base: ReadonlyMap<string, NotificationRow>;
-  readonly picked: ReadonlyMap<string, NotificationRow>;
+  readonly base: ReadonlyMap<string, ListRow>;
+  readonly picked: ReadonlyMap<string, ListRow>;
   /** All that the filter shows, loaded or not. */
   readonly all: boolean;
   /** Opened from outside the list (an alert, a changed filter), which need not show it. */
   readonly fromOutside: boolean;
 }
 
-const NONE: ReadonlyMap<string, NotificationRow> = new Map();
+const NONE: ReadonlyMap<string, ListRow> = new Map();
 
 export const NO_SELECTION: Selection = {
   cursor: null,
@@ -28,8 +29,8 @@ export const NO_SELECTION: Selection = {
 
 export type SelectionEvent =
   | { readonly kind: 'move'; readonly id: string }
-  | { readonly kind: 'extend'; readonly to: NotificationRow; readonly rows: readonly NotificationRow[] }
-  | { readonly kind: 'toggle'; readonly row: NotificationRow }
+  | { readonly kind: 'extend'; readonly to: ListRow; readonly rows: readonly ListRow[] }
+  | { readonly kind: 'toggle'; readonly row: ListRow }
   | { readonly kind: 'pick-all' }
   | { readonly kind: 'unpick' }
   | { readonly kind: 'open'; readonly id: string }
@@ -65,14 +66,14 @@ export function selectionAfter(selection: Selection, event: SelectionEvent): Sel
 
 export const isPicking = (selection: Selection): boolean => selection.all || selection.picked.size > 0;
 
-export const isPicked = (selection: Selection, id: string): boolean =>
-  selection.all || selection.picked.has(id);
+export const isPicked = (selection: Selection, row: ListRow): boolean =>
+  selection.all || (selection.picked.size > 0 && idsOf(row).some((id) => selection.picked.has(id)));
 
 /** Picks the rows between the anchor and `to`; where the anchor is not loaded any more, `to` joins what is picked. */
-function extended(selection: Selection, to: NotificationRow, rows: readonly NotificationRow[]): Selection {
+function extended(selection: Selection, to: ListRow, rows: readonly ListRow[]): Selection {
   const from = selection.anchor ?? selection.cursor ?? to.id;
-  const start = rows.findIndex(({ id }) => id === from);
-  const end = rows.findIndex(({ id }) => id === to.id);
+  const start = rows.findIndex((row) => bears(row, from));
+  const end = rows.findIndex((row) => bears(row, to.id));
   const range = start < 0 || end < 0 ? [to] : rows.slice(Math.min(start, end), Math.max(start, end) + 1);
   const before = start < 0 ? selection.picked : selection.base;
   return {
@@ -85,10 +86,11 @@ function extended(selection: Selection, to: NotificationRow, rows: readonly Noti
   };
 }
 
-function toggledRow(selection: Selection, row: NotificationRow): Selection {
+function toggledRow(selection: Selection, row: ListRow): Selection {
   const picked = new Map(selection.picked);
+  const had = idsOf(row).filter((id) => picked.delete(id)).length > 0;
   // "All" has no exceptions: taking one row out of it ends it.
-  if (!picked.delete(row.id) && !selection.all) picked.set(row.id, row);
+  if (!had && !selection.all) picked.set(row.id, row);
   return {
     ...selection,
     cursor: row.id,
@@ -105,16 +107,13 @@ function toggledRow(selection: Selection, row: NotificationRow): Selection {
  * wanted, else the nearest above; null where none is left.
  */
 export function rowAfter(
-  rows: readonly NotificationRow[],
+  rows: readonly ListRow[],
   acted: ReadonlySet<string>,
   cursor: string | null,
-  isWanted: (row: NotificationRow) => boolean,
+  isWanted: (row: ListRow) => boolean,
 ): string | null {
-  const from = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === cursor),
-  );
-  const open = (row: NotificationRow) => !acted.has(row.id) && isWanted(row);
+  const from = Math.max(0, cursor === null ? 0 : rows.findIndex((row) => bears(row, cursor)));
+  const open = (row: ListRow) => !acted.has(row.id) && isWanted(row);
   const below = rows.slice(from).find(open);
   const above = rows.slice(0, from).reverse().find(open);
   return below?.id ?? above?.id ?? null;

@@ -43,7 +43,7 @@ function desk(answers: Answers = {}) {
 }
 
 const request = {
-  selection: { ids: ['2', '1'] },
+  act: { selection: { ids: ['2', '1'] } },
   rows: two,
   list: 'needs-action',
   holdBackSeconds: 10,
@@ -104,6 +104,49 @@ describe('acknowledging', () => {
       tone: 'failure',
       changes: [],
     });
+  });
+
+  it('says in its own words what it knows better than the engine', async () => {
+    const created = desk();
+    const act = Promise.resolve({
+      ok: true as const,
+      value: {
+        selection: { ids: ['2', '1', '0'] },
+        sentence: ({ changed }: { changed: number }) => `1 declaration, ${changed} notifications`,
+      },
+    });
+    await created.acknowledge({ ...request, act });
+    expect([created.asked, created.said, created.triage.get().changes[0]?.sentence]).toEqual([
+      [{ ids: ['2', '1', '0'] }],
+      ['1 declaration, 2 notifications'],
+      '1 declaration, 2 notifications',
+    ]);
+  });
+
+  it('shows the rows as done while it is still found out what is to be acknowledged', async () => {
+    const created = desk();
+    let found: (answer: { ok: true; value: null }) => void = () => {};
+    const act = new Promise<{ ok: true; value: null }>((resolve) => (found = resolve));
+    const acknowledging = created.acknowledge({ ...request, act });
+    const meanwhile = looks(created);
+    found({ ok: true, value: null });
+    await acknowledging;
+    expect([meanwhile, looks(created), created.asked, created.said]).toEqual([
+      ['acknowledged', 'acknowledged'],
+      ['new', 'new'],
+      [],
+      ['Nothing to acknowledge'],
+    ]);
+  });
+
+  it('takes it back where that could not be found out', async () => {
+    const created = desk();
+    await created.acknowledge({ ...request, act: Promise.resolve({ ok: false, failure: storeFull }) });
+    expect([looks(created), created.asked, created.toast.get()?.tone]).toEqual([
+      ['new', 'new'],
+      [],
+      'failure',
+    ]);
   });
 
   it('takes it back where the call itself broke', async () => {

@@ -1,7 +1,8 @@
-import type { Selection } from '../../shared/engine-api.ts';
+import type { ListRow, Selection, TriageOutcome } from '../../shared/engine-api.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { NotificationRow } from '../../shared/notification.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { Bridge } from '../../shared/bridge.ts';
 import { settle } from '../app/bridge.ts';
 import type { WindowClock } from '../app/clock.ts';
@@ -39,10 +40,18 @@ export interface TriageDesk {
   readonly dismiss: () => void;
 }
 
-export interface AcknowledgeRequest {
+/** What is to be acknowledged, and how to say it where the engine, which knows no threads, does not. */
+export interface Act {
   readonly selection: Selection;
+  /** Absent for the engine's own. */
+  readonly sentence?: (outcome: TriageOutcome) => string;
+}
+
+export interface AcknowledgeRequest {
+  /** Known at once, or found out first, as what a filter shows of threads must be; null for nothing. */
+  readonly act: Act | Promise<Result<Act | null, Failure>>;
   /** The rows of the selection that are on screen, not acknowledged yet. */
-  readonly rows: readonly NotificationRow[];
+  readonly rows: readonly ListRow[];
   /** Names the list they are acknowledged in. */
   readonly list: string;
   readonly holdBackSeconds: number;
@@ -79,7 +88,7 @@ export function createTriageDesk(options: TriageOptions): TriageDesk {
     const shown = request.rows.map((row) => acknowledgedLook(row, request.keepsMark(row), leavesAt));
     triage.set((current) => markAsked(current, shown, request.list, at));
 
-    const answered = ask(request.selection, ids, leavesAt);
+    const answered = ask(request.act, ids, leavesAt);
     lastAsked = answered;
     const done = await answered;
     if (done === 'refused') return;
@@ -88,9 +97,17 @@ export function createTriageDesk(options: TriageOptions): TriageDesk {
     if (done !== null) triage.set((current) => markSeen(current, done));
   }
 
+  async function carriedOut(act: Act | null): Promise<Result<TriageOutcome, Failure>> {
+    if (act === null) return ok({ changed: 0, change: null, sentence: 'Nothing to acknowledge' });
+    const answer = await settle(bridge.acknowledge(act.selection));
+    if (!answer.ok || act.sentence === undefined) return answer;
+    return ok({ ...answer.value, sentence: act.sentence(answer.value) });
+  }
+
   /** What can be undone from now on; null where nothing changed. */
-  async function ask(selection: Selection, ids: readonly string[], leavesAt: number) {
-    const answer = await settle(bridge.acknowledge(selection));
+  async function ask(wanted: AcknowledgeRequest['act'], ids: readonly string[], leavesAt: number) {
+    const act = wanted instanceof Promise ? await settle(wanted) : ok(wanted);
+    const answer = act.ok ? await carriedOut(act.value) : act;
     if (!answer.ok) {
       triage.set((current) => markRefused(current, ids, answer.failure));
       say(notDone('Not acknowledged', answer.failure), null, 'failure');
@@ -133,7 +150,7 @@ export function createTriageDesk(options: TriageOptions): TriageDesk {
   };
 }
 
-function acknowledgedLook(row: NotificationRow, keepsMark: boolean, leavesAt: number): NotificationRow {
+function acknowledgedLook(row: ListRow, keepsMark: boolean, leavesAt: number): ListRow {
   return {
     ...row,
     state: 'acknowledged',

@@ -26,6 +26,10 @@ export function useInboxKeys(actions: InboxActions): void {
         return actions.pick();
       case 'pick-all':
         return actions.pickAll();
+      case 'list-by':
+        return actions.turnList();
+      case 'detail-as':
+        return actions.turnDetail();
       case 'search':
         return navigator.focus('search');
       case 'keys':

@@ -1,29 +1,33 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { ListRow } from '../../shared/engine-api.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Filter } from '../../shared/filter.ts';
-import type { Instant, NotificationRow } from '../../shared/notification.ts';
+import type { Instant } from '../../shared/notification.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { queryKeys } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { FOLLOWING, heldAt, nextHold, type Hold } from './hold-back.ts';
+import { placesOf } from './list-row.ts';
 import { withMark } from './marks.ts';
 import { extentOf, instantAfter, withStaying } from './page-window.ts';
 import { useArrivals, useTotalAsOf, type Total } from './use-arrivals.ts';
 import { usePages, type Pages } from './use-pages.ts';
 import { useStaying } from './use-staying.ts';
-import { asOf } from './views.ts';
+import { asOf, type ListBy } from './views.ts';
 
 /** The list as it is on screen. Places count from 0 at the newest. */
 export interface InboxList {
-  /** Names the filter; changes when the list becomes another. */
+  /** Names filter and kind of row; changes when the list becomes another. */
   readonly key: string;
+  /** Whether a row is a notification or a thread. */
+  readonly by: ListBy;
   /** What exactly is shown: later arrivals that are held back are outside of it. */
   readonly filter: Filter;
   /** The filter without the instant, and the instant; null where all is shown. */
   readonly base: Filter;
   readonly heldAt: Instant | null;
-  readonly rows: readonly NotificationRow[];
+  readonly rows: readonly ListRow[];
   /** Place of the first of `rows`. */
   readonly start: number;
   readonly pages: Pages;
@@ -36,12 +40,13 @@ export interface InboxList {
   /** How many wait behind the button; null for none. */
   readonly arrivals: Total | null;
   readonly showArrivals: () => void;
-  /** The place of a row among those held; -1 where it is not. */
+  /** The place of the row that bears a notification, among those held; -1 where none does. */
   readonly placeOf: (id: string) => number;
-  readonly rowAt: (place: number) => NotificationRow | undefined;
+  readonly rowAt: (place: number) => ListRow | undefined;
 }
 
 export function useList(
+  by: ListBy,
   filter: Filter,
   reading: boolean,
   rowHeight: number,
@@ -50,8 +55,8 @@ export function useList(
 ): InboxList {
   const { triage } = useServices();
   const { marks } = useStore(triage.triage);
-  const key = useMemo(() => JSON.stringify(filter), [filter]);
-  const { pages, hold, showArrivals } = useHeldPages(key, filter, reading);
+  const key = useMemo(() => `${by} ${JSON.stringify(filter)}`, [by, filter]);
+  const { pages, hold, showArrivals } = useHeldPages(key, by, filter, reading);
   const { window } = pages;
   const staying = useStaying(key, window.rows, accounts, touchedAt);
   const rows = useMemo(
@@ -63,14 +68,12 @@ export function useList(
     [window, staying, marks, pages.isPrevious],
   );
   const instant = heldAt(hold);
-  const asHeld = useTotalAsOf(instant === null ? null : filter, instant);
+  const asHeld = useTotalAsOf(by, instant === null ? null : filter, instant);
   const total = asHeld ?? { total: window.total, totalIsCapped: window.totalIsCapped };
-  const places = useMemo(
-    () => new Map(rows.map((row, index) => [row.id, window.start + index])),
-    [rows, window.start],
-  );
+  const places = useMemo(() => placesOf(rows, window.start), [rows, window.start]);
   return {
     key,
+    by,
     filter: useMemo(() => asOf(filter, instant), [filter, instant]),
     base: filter,
     heldAt: instant,
@@ -81,7 +84,7 @@ export function useList(
     total,
     failure: pages.failure,
     isPending: pages.status === 'pending',
-    arrivals: useArrivals(filter, instant),
+    arrivals: useArrivals(by, filter, instant),
     showArrivals,
     placeOf: useCallback((id: string) => places.get(id) ?? -1, [places]),
     rowAt: useCallback((place: number) => rows[place - window.start], [rows, window.start]),
@@ -89,11 +92,11 @@ export function useList(
 }
 
 /** The pages, held as of an instant while they are being read. */
-function useHeldPages(key: string, filter: Filter, reading: boolean) {
+function useHeldPages(key: string, by: ListBy, filter: Filter, reading: boolean) {
   const { queries } = useServices();
   const [kept, setKept] = useState<{ key: string; hold: Hold }>({ key, hold: FOLLOWING });
   const before = kept.key === key ? kept.hold : FOLLOWING;
-  const pages = usePages(key, filter, heldAt(before));
+  const pages = usePages(key, by, filter, heldAt(before));
   const { window, isPrevious, answer } = pages;
   const afterNewest = isPrevious || window.start > 0 ? null : instantAfter(window.rows);
   const hold = nextHold(before, { reading: reading && !isPrevious, afterNewest, answer });

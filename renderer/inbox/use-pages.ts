@@ -1,12 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ListRow } from '../../shared/engine-api.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Filter } from '../../shared/filter.ts';
-import type { NotificationRow } from '../../shared/notification.ts';
 import { failureOf, valueOf } from '../app/bridge.ts';
 import { queryKeys } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { createCursorTrail } from './cursor-trail.ts';
+import { asListed } from './list-row.ts';
 import {
   MAX_PAGES,
   PAGE_SIZE,
@@ -16,7 +17,7 @@ import {
   type PageWindow,
   type Want,
 } from './page-window.ts';
-import { asOf } from './views.ts';
+import { asOf, type ListBy } from './views.ts';
 
 /** A long walk tells how far it has come, but not at each page: drawing costs more than fetching. */
 const TELL_EVERY = 25;
@@ -34,11 +35,11 @@ export interface Pages {
   /** Tells which places are visible: fetches the next page at either end. `elsewhere` is left to `bring`. */
   readonly want: (first: number, last: number) => Want;
   /** Fetches the page of a place, however far, and holds it instead of those held now; null where that was overtaken or failed. */
-  readonly bring: (place: number) => Promise<{ row: NotificationRow; place: number } | null>;
+  readonly bring: (place: number) => Promise<{ row: ListRow; place: number } | null>;
 }
 
-/** Keyset pages of one filter as a sliding window. `instant` leaves out what was received since. */
-export function usePages(key: string, filter: Filter, instant: string | null): Pages {
+/** Keyset pages of one filter as a sliding window. `instant` leaves out what was received since; `key` names filter and kind of row. */
+export function usePages(key: string, by: ListBy, filter: Filter, instant: string | null): Pages {
   const { bridge, queries } = useServices();
   const [walk, setWalk] = useState(() => ({ key, trail: createCursorTrail() }));
   if (walk.key !== key) setWalk({ key, trail: createCursorTrail() });
@@ -50,11 +51,11 @@ export function usePages(key: string, filter: Filter, instant: string | null): P
   const fetchPage = useCallback(
     async (number: number): Promise<ListPage> => {
       const after = trail.cursor(number) ?? null;
-      const page = await valueOf(bridge.page({ filter: asOf(filter, instant), after, limit: PAGE_SIZE }));
+      const page = await valueOf(bridge.page({ filter: asOf(filter, instant), by, after, limit: PAGE_SIZE }));
       trail.learn(number, page.next);
-      return { number, after, ...page };
+      return { number, after, ...page, rows: page.rows.map(asListed) };
     },
-    [bridge, trail, filter, instant],
+    [bridge, trail, by, filter, instant],
   );
 
   const query = useInfiniteQuery({

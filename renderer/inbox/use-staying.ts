@@ -1,11 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo, type RefObject } from 'react';
+import type { ListRow } from '../../shared/engine-api.ts';
 import type { NotificationRow } from '../../shared/notification.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { valueOf } from '../app/bridge.ts';
 import { queryKeys } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
+import { idsOf, single } from './list-row.ts';
 import { stayingIn, type Triage } from './marks.ts';
 import { hasSettled, keepsMark } from './row-outcome.ts';
 
@@ -19,14 +21,17 @@ const FORGET_AFTER_MS = 5 * 60_000;
  */
 export function useStaying(
   list: string,
-  fetched: readonly NotificationRow[],
+  fetched: readonly ListRow[],
   accounts: readonly AccountStatus[],
   touchedAt: RefObject<number>,
-): readonly NotificationRow[] {
+): readonly ListRow[] {
   const { bridge, triage: desk, seconds } = useServices();
   const triage = useStore(desk.triage);
   const ids = useMemo(() => stayingIn(triage, list), [triage, list]);
-  const held = useMemo(() => new Map(fetched.map((row) => [row.id, row])), [fetched]);
+  const held = useMemo(
+    () => new Map(fetched.flatMap((row) => idsOf(row).map((id) => [id, row] as const))),
+    [fetched],
+  );
   const gone = useMemo(() => ids.filter((id) => !held.has(id)), [ids, held]);
   const now = useQueries({
     queries: gone.map((id) => ({
@@ -36,7 +41,7 @@ export function useStaying(
     combine: (results) => results.map(({ data }) => data),
   });
   const staying = useMemo(
-    () => gone.flatMap((id, index) => now[index] ?? asMarked(triage, id)),
+    () => gone.flatMap((id, index) => asMarked(triage, id, now[index])),
     [gone, now, triage],
   );
 
@@ -45,9 +50,9 @@ export function useStaying(
       seconds.subscribe(() => {
         const at = seconds.get();
         if (at - touchedAt.current < AT_REST_MS) return;
-        const rows = [...staying, ...ids.flatMap((id) => held.get(id) ?? [])];
+        const shown = new Map([...held, ...staying.map((row) => [row.id, row] as const)]);
         desk.release([
-          ...rows.flatMap((row) => (isDone(triage, row, accounts, at) ? [row.id] : [])),
+          ...ids.filter((id) => isDone(triage, id, shown.get(id), accounts, at)),
           ...forgotten(triage, list, at),
         ]);
       }),
@@ -62,17 +67,22 @@ const forgotten = (triage: Triage, list: string, at: number): readonly string[] 
     mark.phase === 'stored' && mark.list !== list && at - mark.at > FORGET_AFTER_MS ? [id] : [],
   );
 
-function asMarked(triage: Triage, id: string): readonly NotificationRow[] {
+/** The row as it was marked, with what the engine says by now of the notification that is its face. */
+function asMarked(triage: Triage, id: string, now: NotificationRow | undefined): readonly ListRow[] {
   const mark = triage.marks.get(id);
-  return mark === undefined || mark.phase === 'refused' ? [] : [mark.row];
+  if (mark === undefined || mark.phase === 'refused') return [];
+  return [now === undefined ? mark.row : { ...single(now), thread: mark.row.thread }];
 }
 
 function isDone(
   triage: Triage,
-  row: NotificationRow,
+  id: string,
+  row: ListRow | undefined,
   accounts: readonly AccountStatus[],
   at: number,
 ): boolean {
-  const mark = triage.marks.get(row.id);
-  return mark?.phase === 'stored' && hasSettled(row, mark.at, keepsMark(row, accounts), at);
+  const mark = triage.marks.get(id);
+  return (
+    row !== undefined && mark?.phase === 'stored' && hasSettled(row, mark.at, keepsMark(row, accounts), at)
+  );
 }

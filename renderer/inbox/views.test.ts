@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { asOf, dimensionsOf, filterOf, isNarrowed, narrowingIn, NO_NARROWING, toggled } from './views.ts';
+import type { EngineStatus } from '../../shared/status.ts';
+import {
+  asOf,
+  dimensionsOf,
+  filterOf,
+  isNarrowed,
+  listedBy,
+  narrowingIn,
+  NO_NARROWING,
+  toggled,
+  VIEW_NAMES,
+  viewCount,
+} from './views.ts';
 
 describe('a view and its narrowing', () => {
   it('ask with the members that filter something and no others', () => {
@@ -42,5 +54,34 @@ describe('a view and its narrowing', () => {
       { types: ['X'] },
       { until: '2026-11-22T09:00:00.000Z' },
     ]);
+  });
+});
+
+describe('the figures beside the views', () => {
+  const status: EngineStatus = {
+    revision: 1,
+    accounts: [],
+    counts: { needsAction: 20, new: 40, all: 900, acknowledged: 860 },
+    threadCounts: { needsAction: 12, new: 30, all: 400, acknowledged: 370 },
+    quiet: 7,
+    rereading: null,
+    archiveBytes: 0,
+  };
+
+  it('are those of the rows that the view would list', () => {
+    const figures = (preferred: 'notification' | 'thread') =>
+      VIEW_NAMES.map((view) => viewCount(view, status, preferred));
+    expect([figures('notification'), figures('thread')]).toEqual([
+      [20, 40, 7, 900, 860],
+      [12, 30, 7, 400, 370],
+    ]);
+  });
+
+  it('count declarations for what has gone quiet, whatever a person prefers', () => {
+    expect([
+      filterOf('quiet', NO_NARROWING),
+      listedBy('quiet', 'notification'),
+      listedBy('all', 'notification'),
+    ]).toEqual([{ quiet: true }, 'thread', 'notification']);
   });
 });

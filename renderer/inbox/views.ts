@@ -1,13 +1,19 @@
 import type { Filter } from '../../shared/filter.ts';
 import type { Attention, TriageState, UpstreamStatus } from '../../shared/notification.ts';
-import type { ViewCounts } from '../../shared/status.ts';
+import type { Preferences } from '../../shared/settings.ts';
+import type { EngineStatus, ViewCounts } from '../../shared/status.ts';
 
-export type ViewName = 'needs-action' | 'new' | 'all' | 'acknowledged';
+export type ViewName = 'needs-action' | 'new' | 'quiet' | 'all' | 'acknowledged';
+
+/** What one row of the list is. */
+export type ListBy = Preferences['listBy'];
 
 export interface View {
   readonly title: string;
-  readonly filter: Pick<Filter, 'states' | 'attention'>;
-  readonly count: keyof ViewCounts;
+  readonly filter: Pick<Filter, 'states' | 'attention' | 'quiet'>;
+  readonly count: keyof ViewCounts | 'quiet';
+  /** Where the view lists one kind of row alone. */
+  readonly by?: ListBy;
 }
 
 export const views: Readonly<Record<ViewName, View>> = {
@@ -17,6 +23,7 @@ export const views: Readonly<Record<ViewName, View>> = {
     count: 'needsAction',
   },
   new: { title: 'New', filter: { states: ['new'] }, count: 'new' },
+  quiet: { title: 'Gone quiet', filter: { quiet: true }, count: 'quiet', by: 'thread' },
   all: { title: 'All', filter: {}, count: 'all' },
   acknowledged: { title: 'Acknowledged', filter: { states: ['acknowledged'] }, count: 'acknowledged' },
 };
@@ -24,9 +31,20 @@ export const views: Readonly<Record<ViewName, View>> = {
 export const VIEW_NAMES = [
   'needs-action',
   'new',
+  'quiet',
   'all',
   'acknowledged',
 ] as const satisfies readonly ViewName[];
+
+/** What a row is in this view, for a person who prefers the one or the other. */
+export const listedBy = (view: ViewName, preferred: ListBy): ListBy => views[view].by ?? preferred;
+
+/** The figure beside the view, in the rows that it would list. */
+export function viewCount(view: ViewName, status: EngineStatus, preferred: ListBy): number {
+  const { count } = views[view];
+  if (count === 'quiet') return status.quiet;
+  return (listedBy(view, preferred) === 'thread' ? status.threadCounts : status.counts)[count];
+}
 
 /** What a person narrows a view by. An empty member narrows nothing. */
 export interface Narrowing {

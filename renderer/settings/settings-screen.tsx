@@ -1,30 +1,33 @@
-import { useState, type ReactElement } from 'react';
+import { startTransition, useOptimistic, useState, type ReactElement } from 'react';
 import type { ShellState } from '../../shared/bridge.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Preferences } from '../../shared/settings.ts';
-import { settle } from '../app/bridge.ts';
-import { queryKeys, usePreferences } from '../app/queries.ts';
+import { usePreferenceChange } from '../app/preference-change.ts';
+import { usePreferences } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { Field } from '../ui/field.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Page } from '../ui/page.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
+import { QuietLimits } from './quiet-limits.tsx';
 
 const themes = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
 const densities = { comfortable: 'Comfortable', compact: 'Compact' } as const;
 
 /** Each change is kept at once. */
 export function SettingsScreen({ shell }: { readonly shell: ShellState }): ReactElement {
-  const { bridge, navigator, queries } = useServices();
-  const preferences = usePreferences();
+  const { navigator } = useServices();
+  const keep = usePreferenceChange();
+  const kept = usePreferences();
+  // The queries tell of a change a moment later: a check box would jump back for that long.
+  const [preferences, show] = useOptimistic(kept, (now, part: Partial<Preferences>) => ({ ...now, ...part }));
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  async function change(part: Partial<Preferences>) {
-    const next = { ...preferences, ...part };
-    queries.setQueryData(queryKeys.preferences, next);
-    const answer = await settle(bridge.setPreferences(next));
-    setFailure(answer.ok ? null : answer.failure);
-    queries.setQueryData(queryKeys.preferences, answer.ok ? answer.value : preferences);
+  function change(part: Partial<Preferences>) {
+    startTransition(async () => {
+      show(part);
+      setFailure(await keep(part));
+    });
   }
 
   return (
@@ -37,21 +40,20 @@ export function SettingsScreen({ shell }: { readonly shell: ShellState }): React
             name="Theme"
             words={themes}
             value={preferences.theme}
-            onChoose={(theme) => void change({ theme })}
+            onChoose={(theme) => change({ theme })}
           />
           <Choices
             name="Density"
             words={densities}
             value={preferences.density}
-            onChoose={(density) => void change({ density })}
+            onChoose={(density) => change({ density })}
           />
         </fieldset>
         <fieldset>
           <legend>Acknowledging</legend>
           <HoldBack
-            key={preferences.holdBackSeconds}
             value={preferences.holdBackSeconds}
-            onChange={(holdBackSeconds) => void change({ holdBackSeconds })}
+            onChange={(holdBackSeconds) => change({ holdBackSeconds })}
           />
         </fieldset>
         <fieldset>
@@ -59,25 +61,29 @@ export function SettingsScreen({ shell }: { readonly shell: ShellState }): React
           <Switch
             label="Alert me when a notification needs action"
             on={preferences.alerts}
-            onTurn={(alerts) => void change({ alerts })}
+            onTurn={(alerts) => change({ alerts })}
           />
           <Switch
             label="Keep watching in the tray when the window is closed"
             on={preferences.closeToTray}
-            onTurn={(closeToTray) => void change({ closeToTray })}
+            onTurn={(closeToTray) => change({ closeToTray })}
           />
         </fieldset>
+        <QuietLimits
+          limits={preferences.quietMinutes}
+          onChange={(quietMinutes) => change({ quietMinutes })}
+        />
         <fieldset>
           <legend>CSV export</legend>
           <Switch
             label="Begin with a byte order mark, which Excel needs to read £ and accents right"
             on={preferences.csvBom}
-            onTurn={(csvBom) => void change({ csvBom })}
+            onTurn={(csvBom) => change({ csvBom })}
           />
           <Switch
             label="Guard against formulas: text that begins like one gets an apostrophe in front"
             on={preferences.csvFormulaGuard}
-            onTurn={(csvFormulaGuard) => void change({ csvFormulaGuard })}
+            onTurn={(csvFormulaGuard) => change({ csvFormulaGuard })}
           />
         </fieldset>
       </form>
@@ -129,9 +135,14 @@ function HoldBack(props: {
   readonly value: number;
   readonly onChange: (value: number) => void;
 }): ReactElement {
-  const [text, setText] = useState(String(props.value));
+  const [typed, setTyped] = useState({ text: String(props.value), seen: props.value });
+  const { text } = typed;
   const seconds = /^\d{1,3}$/.test(text.trim()) ? Number(text) : NaN;
   const error = seconds <= LONGEST_HOLD_BACK ? null : `Give whole seconds from 0 to ${LONGEST_HOLD_BACK}.`;
+  // What was typed stands until another value is kept.
+  if (typed.seen !== props.value) {
+    setTyped({ text: seconds === props.value ? text : String(props.value), seen: props.value });
+  }
   function keep() {
     if (error === null && seconds !== props.value) props.onChange(seconds);
   }
@@ -148,7 +159,7 @@ function HoldBack(props: {
           type="text"
           inputMode="numeric"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setTyped({ ...typed, text: event.target.value })}
           onBlur={keep}
           onKeyDown={(event) => {
             if (event.key === 'Enter') keep();

@@ -5,20 +5,24 @@ import { reasonTexts } from '../../shared/reasons.ts';
 import { Icon } from './icon.tsx';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** A function where the text is made when it is wanted. */
+  readonly text: string | (() => string);
   /** What is copied: `MRN`, `payload`. */
   readonly what: string;
   readonly labelled?: boolean;
+  /** In place of `Copy` and what. */
+  readonly label?: string;
 }
 
 const SHOWN_MS = 1500;
 
 /** Copies through the shell: the window has no clipboard of its own. */
-export function CopyButton({ text, what, labelled = false }: CopyButtonProps): ReactElement {
+export function CopyButton(props: CopyButtonProps): ReactElement {
+  const { text, what, labelled = false, label = `Copy ${what}` } = props;
   const { bridge, clock, announce } = useServices();
   const [copied, setCopied] = useState(false);
   async function copy() {
-    const answer = await settle(bridge.copyText({ text }));
+    const answer = await settle(bridge.copyText({ text: typeof text === 'string' ? text : text() }));
     if (!answer.ok) {
       announce(`Not copied: ${reasonTexts[answer.failure.reason].title}`);
       return;
@@ -31,12 +35,12 @@ export function CopyButton({ text, what, labelled = false }: CopyButtonProps): R
     <button
       type="button"
       className={labelled ? '' : 'quiet icon-only'}
-      aria-label={`Copy ${what}`}
-      title={`Copy ${what}`}
+      aria-label={label}
+      title={label}
       onClick={() => void copy()}
     >
       <Icon name={copied ? 'check' : 'copy'} />
-      {labelled ? (copied ? 'Copied' : `Copy ${what}`) : null}
+      {labelled ? (copied ? 'Copied' : label) : null}
     </button>
   );
 }

@@ -5,10 +5,12 @@ import {
   clipped,
   dayTime,
   momentOf,
+  money,
   plural,
   secondsUntil,
   shortTime,
   span,
+  stamp,
 } from './format.ts';
 
 const local = (text: string) => new Date(text).toISOString();
@@ -63,5 +65,28 @@ describe('amounts', () => {
 
   it('cuts only what is too long', () => {
     expect([clipped('abc', 3), clipped('abcd', 3)]).toEqual(['abc', 'abc…']);
+  });
+});
+
+describe('on paper', () => {
+  it('has the day, the year and the second', () => {
+    expect(stamp(local('2026-11-20T17:02:09'))).toBe('20 Nov 2026 17:02:09');
+  });
+
+  it('writes amounts exactly, with the sign of the pound and groups of three', () => {
+    const amounts = [
+      ['1240.00', 'GBP'],
+      ['-1234567.5', 'GBP'],
+      ['999', 'EUR'],
+      ['12345678901234567890.123', null],
+      ['not a number', 'GBP'],
+    ] as const;
+    expect(amounts.map(([amount, currency]) => money(amount, currency))).toEqual([
+      '£1,240.00',
+      '-£1,234,567.5',
+      '999 EUR',
+      '12,345,678,901,234,567,890.123',
+      '£not a number',
+    ]);
   });
 });

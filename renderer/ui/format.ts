@@ -29,6 +29,14 @@ const dayTimeFormat = new Intl.DateTimeFormat(LOCALE, {
   minute: '2-digit',
   second: '2-digit',
 });
+const stampFormat = new Intl.DateTimeFormat(LOCALE, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 const countFormat = new Intl.NumberFormat(LOCALE);
 
 /** `09:41:07`. */
@@ -61,6 +69,9 @@ export function dayTime(at: Instant, now: number): string {
   return dayTimeFormat.format(date).replaceAll(',', '');
 }
 
+/** `22 Nov 2026 09:40:11`: clear on paper, where nothing says what day it is. */
+export const stamp = (at: Instant): string => stampFormat.format(new Date(at)).replace(',', '');
+
 /** Whole seconds until then, rounded up; 0 once it has passed. */
 export const secondsUntil = (at: Instant, now: number): number =>
   Math.max(0, Math.ceil((Date.parse(at) - now) / 1000));
@@ -78,6 +89,14 @@ export function span(ms: number): string {
 
 /** `12,904`. */
 export const count = (value: number): string => countFormat.format(value);
+
+/** `£1,240.00` for pounds, `1,240.00 EUR` for others: the digits exactly as they are, in groups of three. */
+export function money(amount: string, currency: string | null): string {
+  const [whole = '', ...rest] = amount.split('.');
+  const digits = [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+  if (currency === 'GBP') return digits.startsWith('-') ? `-£${digits.slice(1)}` : `£${digits}`;
+  return currency === null ? digits : `${digits} ${currency}`;
+}
 
 /** `1,000+` where counting stopped early. */
 export const cappedCount = (total: number, capped: boolean): string => `${count(total)}${capped ? '+' : ''}`;

@@ -30,7 +30,9 @@ export function busConfiguration(folder) {
 
 /**
  * Alerts stay on the screen until they are clicked, closed or withdrawn, duplicates stay apart so that each can be
- * counted, and closed ones stay in the history (`dunstctl close-all`, then `dunstctl history`).
+ * counted, and closed ones stay in the history (`dunstctl close-all`, then `dunstctl history`). The history leaves
+ * out how urgent each was, so it is written there as the category; where an alert asks for the desktop's own time
+ * on the screen, and not for one without end, the history shows these 10 hours.
  */
 export function dunstConfiguration() {
   return `[global]
@@ -45,10 +47,13 @@ export function dunstConfiguration() {
   show_indicators = false
   mouse_left_click = do_action, close_current
 [urgency_low]
-  timeout = 0
+  timeout = 10h
+  set_category = low
 [urgency_normal]
-  timeout = 0
+  timeout = 10h
+  set_category = normal
 [urgency_critical]
-  timeout = 0
+  timeout = 10h
+  set_category = critical
 `;
 }

@@ -101,6 +101,89 @@ describe('what the content of a message changes', () => {
     ]);
   });
 
+  it('says that a rejection holds more errors than it shows', () => {
+    const texts = describeDms('03', { ...plain, errorCodes: ['CDS10001', 'CDS19999'] });
+    expect([
+      texts.title,
+      /does not show/.test(texts.meaning),
+      /not shown/.test(texts.nextStep ?? ''),
+    ]).toEqual(['Rejected', true, true]);
+  });
+
+  it('promises a deadline only where the message gives one', () => {
+    const promises = (code: string, limit: boolean) =>
+      /before the deadline/.test(describeDms(code, { ...plain, limit }).nextStep ?? '');
+    expect(['06', '18'].map((code) => [promises(code, true), promises(code, false)])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+  });
+
+  it('tells an arrival and a trader’s amendment from other changes', () => {
+    expect(
+      [['16', '16'], ['32'], ['16', '28'], [null], []].map(
+        (changeReasons) => described('07', { changeReasons })[1],
+      ),
+    ).toEqual([
+      'Declaration changed by the arrival',
+      'Declaration amended',
+      'Declaration changed',
+      'Declaration changed',
+      'Declaration changed',
+    ]);
+  });
+
+  it('tells a reminder to pay from a reminder of an account that is short', () => {
+    expect([
+      described('15', { guarantee: true }),
+      described('15', { paymentReference: true }),
+      described('15'),
+    ]).toEqual([
+      ['DMSCPR', 'Reminder: not enough on the account', 'act', 'tax'],
+      ['DMSCPR', 'Reminder to pay now', 'act', 'tax'],
+      ['DMSCPR', 'Reminder to pay', 'act', 'tax'],
+    ]);
+  });
+
+  it('takes an exit result that is not known for no evidence of export', () => {
+    expect(['A1', 'A2', null, 'B1'].map((statusCode) => described('16', { statusCode })[2])).toEqual([
+      'info',
+      'info',
+      'info',
+      'watch',
+    ]);
+  });
+
+  it('names a CERTEX check by how the text begins', () => {
+    expect(
+      ['CERTEX Check: see message', 'About the CERTEX check'].map(
+        (text) => described('51', { texts: [text] })[1],
+      ),
+    ).toEqual(['Query from customs, CERTEX check', 'Query from customs']);
+  });
+
+  it('says for an export that is cancelled that the time to leave may have run out', () => {
+    const steps = (['export', 'import'] as const).map(
+      (trade) => describeDms('10', { ...plain, trade }).nextStep,
+    );
+    expect(steps.map((step) => /150 days/.test(step ?? ''))).toEqual([true, false]);
+  });
+
+  it('points to a reason for a cancellation, and to what is asked with a document request', () => {
+    expect(
+      ['10', '06'].map((code) => describeDms(code, { ...plain, texts: ['Goods went back'] }).meaning),
+    ).toEqual([
+      'The declaration no longer counts. The message gives a reason, which is shown with it.',
+      'Customs wants to see documents before it goes on. Read what it says with the request.',
+    ]);
+  });
+
+  it('knows the receipt of what follows a declaration by its lack of a version', () => {
+    const follows = (version: string | null) =>
+      /followed/.test(describeDms('02', { ...plain, version }).meaning);
+    expect([follows(null), follows('1')]).toEqual([true, false]);
+  });
+
   it('shows a code it does not know as it is', () => {
     expect([described('99'), described('toString'), described(null)]).toEqual([
       ['unknown', 'Unknown type 99', 'watch', 'unknown'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasMrnShape, isValidMrn, mrnCheckDigit } from './mrn.ts';
+import { hasMrnShape, isValidMrn, mrnCheck, mrnCheckDigit } from './mrn.ts';
 
 /** Each character at the place of its value: 11, 22 and 33 belong to none. */
 const BY_VALUE = '0123456789A?BCDEFGHIJK?LMNOPQRSTU?VWXYZ';
@@ -42,5 +42,14 @@ describe('an MRN’s check digit', () => {
   it('is asked only of what has the shape of an MRN', () => {
     const texts = ['26GB1230000000000', '26gb12300000000000', '26XI12300000000000', '26GB1230000000000X', ''];
     expect(texts.filter((text) => hasMrnShape(text) || isValidMrn(text))).toEqual([]);
+  });
+
+  it('is valid, wrong or nothing to check', () => {
+    expect(['26GB12300000000000', '26GB12300000000001', 'QS-2611-0042', null].map(mrnCheck)).toEqual([
+      'valid',
+      'wrong',
+      null,
+      null,
+    ]);
   });
 });

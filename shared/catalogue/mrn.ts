@@ -8,6 +8,15 @@ export const hasMrnShape = (text: string): boolean => MRN.test(text);
 export const isValidMrn = (text: string): boolean =>
   hasMrnShape(text) && text.endsWith(String(mrnCheckDigit(text.slice(0, -1))));
 
+/** `wrong` is shown and never refused: the sender may have it from elsewhere. Null where there is no MRN to check. */
+export type MrnCheck = 'valid' | 'wrong' | null;
+
+/** Whether an MRN's check digit is right; null without an MRN, and for what has not the shape of one. */
+export function mrnCheck(mrn: string | null): MrnCheck {
+  if (mrn === null || !hasMrnShape(mrn)) return null;
+  return isValidMrn(mrn) ? 'valid' : 'wrong';
+}
+
 /**
  * The check digit of an MRN's first 17 characters, 0 to 9, as ISO 6346 computes it for containers: each
  * character's value times 2 to the power of its place, summed, modulo 11, modulo 10.

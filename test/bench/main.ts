@@ -7,6 +7,7 @@ import { writeExport } from '../../electron/engine/export/write-export.ts';
 import { openSqliteStore } from '../../electron/engine/store/sqlite/open.ts';
 import type { InboxStore } from '../../electron/engine/store/store.ts';
 import { bareInsertPerSecond, bareParsePerSecond } from './baselines.ts';
+import { benchDecode } from './decode.ts';
 import { fill, measureAcknowledge, measureSingles } from './fill.ts';
 import { measure, perSecond, rounded, timed } from './measure.ts';
 import { benchMessage } from './messages.ts';
@@ -16,6 +17,10 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000,1000000' },
     runs: { type: 'string', default: '200' },
+    /** Only how fast messages are decoded, without a database. */
+    decode: { type: 'boolean', default: false },
+    /** With --decode: a folder of messages to measure as well. */
+    corpus: { type: 'string' },
   },
 });
 
@@ -28,6 +33,11 @@ main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
+  if (values.decode) {
+    const decode = await benchDecode(values.corpus ?? null, say);
+    process.stdout.write(`${JSON.stringify({ machine: machine(), ...decode }, null, 2)}\n`);
+    return;
+  }
   const wanted = values.rows.split(',').map(Number);
   if (wanted.some((rows) => !Number.isSafeInteger(rows) || rows < 1000)) {
     throw new Error('--rows takes whole numbers from 1000 on, such as 100000,1000000');

@@ -1,3 +1,4 @@
+import { createThreadKeeper } from '../../electron/engine/inbox/thread-keeper.ts';
 import type { Filter } from '../../shared/filter.ts';
 import type { InboxStore } from '../../electron/engine/store/store.ts';
 import type { Sample } from './sample.ts';
@@ -5,7 +6,10 @@ import { measure, type Timing } from './measure.ts';
 
 const PAGE = 100;
 
-/** Everything that the window asks of the store, timed. Each run asks for another MRN, so that no cache answers for it. */
+/**
+ * Everything that the window asks of the store, timed, with its threads worked out before. Each run asks for another MRN, so that
+ * no cache answers for it.
+ */
 export async function measureReads(
   store: InboxStore,
   samples: readonly Sample[],
@@ -14,7 +18,12 @@ export async function measureReads(
   const sample = (run: number) => samples[run % samples.length]!;
   const page = (filter: (run: number) => Filter) => (run: number) => store.page(filter(run), null, PAGE);
   const search = (text: (run: number) => string) => page((run) => ({ search: text(run) }));
+  const threads = (filter: (run: number) => Filter) => (run: number) =>
+    store.pageThreads(filter(run), null, PAGE);
+  await createThreadKeeper(store).run();
   const middle = await middleOf(store);
+  const until = samples.at(-1)!.receivedAt;
+  const halfway = samples[Math.floor(samples.length / 2)]!.receivedAt;
 
   const asked: Readonly<Record<string, (run: number) => unknown>> = {
     'page: all': page(() => ({})),
@@ -43,6 +52,26 @@ export async function measureReads(
       types: ['DMSCTL'],
     })),
     'page: one reference': page((run) => ({ references: [sample(run).mrn] })),
+    'threads: all': threads(() => ({})),
+    'threads: all, as of a moment': threads(() => ({ until })),
+    'threads: all, as of half-way': threads(() => ({ until: halfway })),
+    'threads: all, from the middle': () => store.pageThreads({}, middle, PAGE),
+    'threads: new': threads(() => ({ states: ['new'], until })),
+    'threads: needs action (act, new)': threads(() => ({ attention: ['act'], states: ['new'], until })),
+    'threads: one type': threads(() => ({ types: ['DMSREJ'], until })),
+    'threads: one account, one type, new': threads(() => ({
+      accounts: ['cds-2'],
+      types: ['DMSACC'],
+      states: ['new'],
+      until,
+    })),
+    'threads: nothing matches': threads(() => ({ accounts: ['nobody'], until })),
+    'threads: a stretch of time': threads((run) => ({ since: sample(run).receivedAt, until })),
+    'threads: one reference': threads((run) => ({ references: [sample(run).mrn], until })),
+    'threads: exact MRN': threads((run) => ({ search: sample(run).mrn, until })),
+    'threads: a word that most share': threads(() => ({ search: 'declaration', until })),
+    'threads: quiet': threads(() => ({ quiet: true, until })),
+    'thread counts': () => store.threadCounts(),
     counts: () => store.counts(),
     facets: () => store.facets(),
     'search: exact MRN': search((run) => sample(run).mrn),

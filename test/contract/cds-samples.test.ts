@@ -85,6 +85,39 @@ describe.skipIf(!isThere)('published CDS messages', () => {
     });
   });
 
+  it('get every error and every amendment, each read in words', () => {
+    const count = (text: string, name: string) => text.split(new RegExp(`<(?:\\w+:)?${name}>`)).length - 1;
+    expectAll('errors and amendments', ({ parts, text, sample }) => {
+      const errors = parts.flatMap(({ facts }) => facts.errors);
+      const amendments = parts.flatMap(({ facts }) => facts.amendments);
+      return (
+        // An error of the inventory-linking services is written in lower case.
+        errors.length === count(text, sample.codes.length > 0 ? 'Error' : 'error') &&
+        amendments.length === count(text, 'Amendment') &&
+        errors.every(({ meaning, nextStep }) => meaning !== null && nextStep !== null) &&
+        [...errors, ...amendments].every(({ pointer, path }) => (pointer === null) === (path === null))
+      );
+    });
+    const all = read.flatMap(({ parts }) => parts.flatMap(({ facts }) => facts.amendments));
+    const explained = all.filter(({ description }) => description !== null).length;
+    console.info(`amendments: ${all.length}, explained by a statement: ${explained}`);
+    expect(all.length > 20).toBe(true);
+  });
+
+  it('show every text that customs gives', () => {
+    expectAll('texts shown', ({ parts, text }) => {
+      const shown = parts.flatMap(({ facts }) => [
+        ...facts.errors.map(({ description }) => description ?? ''),
+        ...facts.amendments.map(({ description }) => description ?? ''),
+        ...facts.details.map(({ value }) => value),
+      ]);
+      const given = [...text.matchAll(/<(?:\w+:)?StatementDescription>\s*([^<]+?)\s*</g)].map(
+        (match) => match[1] ?? '',
+      );
+      return given.every((each) => shown.some((words) => words.includes(each)));
+    });
+  });
+
   it('get an issue time, and nothing is left unread', () => {
     expectAll('issue time, no problems', ({ parts }) =>
       parts.every(

@@ -3,9 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { cdsDecoder } from '../../electron/engine/decode/cds/cds-decoder.ts';
+import { callingIds } from '../../electron/engine/inbox/threads/calling.ts';
 import { memberWith } from '../../electron/engine/inbox/threads/life.fixture.ts';
+import { storyOf } from '../../electron/engine/inbox/threads/story.ts';
 import type { ThreadMember } from '../../electron/engine/inbox/threads/thread-member.ts';
 import { threadView } from '../../electron/engine/inbox/threads/thread-view.ts';
+import { waitsOf } from '../../electron/engine/inbox/threads/waits.ts';
 
 /** Published life-cycles, a folder each, kept beside the checkout. */
 const FOLDER = fileURLToPath(new URL('../../../shared/facts/samples/cds/sequences/', import.meta.url));
@@ -46,14 +49,19 @@ function delivered(payloads: readonly Uint8Array[]): readonly ThreadMember[] {
 }
 
 const payloadsOf = (sequence: string): readonly Uint8Array[] =>
-  readdirSync(`${FOLDER}${sequence}`).map((file) => readFileSync(`${FOLDER}${sequence}/${file}`));
+  readdirSync(`${FOLDER}${sequence}`)
+    .sort()
+    .map((file) => readFileSync(`${FOLDER}${sequence}/${file}`));
 
-/** The thread without what the archive itself adds: numbers and times of receipt. */
+/** The thread, what is expected of it and what calls, without what the archive itself adds: numbers and times of receipt. */
 function story(members: readonly ThreadMember[]) {
   const { entries, status, ...rest } = threadView(members);
   const typeOf = (id: string | null) => entries.find((entry) => entry.id === id)?.type ?? null;
+  const calls = callingIds(storyOf(members));
   return {
     ...rest,
+    waits: waitsOf(storyOf(members)),
+    calling: entries.filter(({ ids }) => ids.every((id) => calls.has(id))).map(({ type }) => type),
     status: status === null ? null : { ...status, actionId: typeOf(status.actionId) },
     events: entries.map(({ functionCode, statusCode, title, issuedAt }) => [
       [functionCode, statusCode].filter((code) => code !== null).join('/'),
@@ -75,6 +83,33 @@ describe.skipIf(!isThere)('published CDS life-cycles', () => {
       ...[status?.code, status?.attention, status?.actionId, status?.deadline, status?.notes, trade],
       order.join(' '),
     ]).toEqual(EXPECTED[sequence]);
+  });
+
+  it('leave to wait for, and to call, only what is still open', () => {
+    const left = sequences.map((sequence) => {
+      const { waits, calling } = story(delivered(payloadsOf(sequence)));
+      return [sequence, waits.map(({ rule }) => rule), calling];
+    });
+    expect(left.filter(([, waits, calling]) => waits?.length !== 0 || calling?.length !== 0)).toEqual([
+      ['EX055a_query', [], ['DMSQRY']],
+      ['IM035a_alvs_hold', [], ['DMSALV']],
+    ]);
+  });
+
+  it('wait for the next message at each point of the way', () => {
+    const awaited = (sequence: string, count: number) =>
+      story(delivered(payloadsOf(sequence).slice(0, count))).waits.map(({ rule }) => rule);
+    expect([
+      [1, 2, 4].map((count) => awaited('EX011a_prelodged_export', count)),
+      [1, 2, 3].map((count) => awaited('IM117a_plain_import', count)),
+      [2, 4].map((count) => awaited('IM219a_provisional_release', count)),
+      [1, 2, 3].map((count) => awaited('EX052a_cancel_prelodged', count)),
+    ]).toEqual([
+      [['registration'], ['clearance'], ['exit']],
+      [['clearance'], ['clearance', 'final-tax'], ['clearance']],
+      [['clearance', 'final-tax'], ['final-tax']],
+      [['registration'], ['arrival'], ['registration']],
+    ]);
   });
 
   it.each(sequences)('%s is one thread in any order of arrival, with any copies', (sequence) => {

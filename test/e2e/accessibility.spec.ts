@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { seeded } from '../simulators/cds/chance.ts';
+import { madeUpMrn } from '../simulators/cds/made-up.ts';
 import { cdsDraft, saveAccounts, transitDraft } from './support/accounts.ts';
 import { launchApp, type LaunchOptions, type RunningApp } from './support/app.ts';
 import { axeFindings } from './support/axe.ts';
@@ -29,6 +31,11 @@ const start = async (options: LaunchOptions = {}) => {
 };
 const button = (name: RegExp | string) => window.getByRole('button', { name, exact: true });
 const dialog = () => window.locator('dialog[open]');
+const HOUR_MS = 3_600_000;
+const TAXES = [
+  { item: 1, type: 'A00', base: '1200.00', rate: '6.50', amount: '78.00' },
+  { item: 1, type: 'B00', base: '1278.00', rate: '20.00', amount: '255.60' },
+];
 const rejection = { functionCode: '03', lrn: 'ASH-1', errors: [{ code: 'CDS12056', pointer: '42A/67A' }] };
 
 test('axe finds nothing on any screen, in light or dark', async () => {
@@ -90,6 +97,53 @@ test('axe finds nothing on any screen, in light or dark', async () => {
   await check('remove');
 });
 
+test('axe finds nothing on the page of a declaration, whatever its state, and in the list of them', async () => {
+  const check = (screen: string) =>
+    test.step(screen, async () => expect(await axeFindings(window), screen).toEqual([]));
+  const declaration = () => window.getByRole('region', { name: 'Declaration' });
+
+  world.arrive(rejection);
+  arriveLife({ lrn: 'ASH-2', issuedAt: Date.now() - 6 * HOUR_MS }, [
+    {
+      functionCode: '01',
+      errors: [{ code: 'CDS13000', pointer: '42A/67A/68A[1]', description: 'Low value' }],
+    },
+    { functionCode: '13', statusCode: '67', taxes: TAXES },
+    { functionCode: '06', limitAt: Date.now() + 20 * HOUR_MS },
+    { functionCode: '07', reason: 'Goods location corrected' },
+  ]);
+  arriveLife({ lrn: 'ASH-3', issuedAt: Date.now() - 5 * HOUR_MS }, [
+    { functionCode: '01' },
+    { functionCode: '13', statusCode: '67', taxes: TAXES },
+  ]);
+  arriveLife({ lrn: 'ASH-4', issuedAt: Date.now() - HOUR_MS }, [
+    { functionCode: '01' },
+    { functionCode: '13', statusCode: '4', taxes: TAXES },
+    { functionCode: '09' },
+  ]);
+  await start();
+  await inbox.view('All').click();
+  await expect(inbox.row(/ASH-/)).toHaveCount(10, { timeout: 30_000 });
+  await window.keyboard.press('t');
+  const rows = window.getByRole('grid', { name: 'Declarations' }).getByRole('row', { name: /ASH-/ });
+  await expect(rows).toHaveCount(4);
+  await check('list of declarations');
+  for (const [lrn, says] of [
+    ['ASH-1', 'CDS12056'],
+    ['ASH-2', 'Documents wanted'],
+    ['ASH-3', 'Not cleared'],
+    ['ASH-4', 'Cleared'],
+  ] as const) {
+    await rows.and(window.getByRole('row', { name: new RegExp(lrn) })).click();
+    if (!(await declaration().isVisible())) await window.keyboard.press('d');
+    await expect(declaration()).toContainText(says);
+    await check(`declaration ${lrn}`);
+  }
+  await inbox.view('Gone quiet').click();
+  await expect(rows).toHaveCount(2);
+  await check('gone quiet');
+});
+
 test('axe finds nothing where the archive is refused', async () => {
   mkdirSync(world.dataDirectory, { recursive: true });
   writeFileSync(join(world.dataDirectory, 'quayside.db'), Buffer.alloc(8192, 'not a database '));
@@ -109,26 +163,13 @@ test('Tab reaches every part in reading order, the list as one stop, and the foc
   await expect(inbox.row(/ASH-/).first()).toBeFocused();
   await expect(inbox.detail.getByRole('heading', { level: 2 })).toBeVisible();
 
-  const stops = [await focusedStop(window)];
-  for (;;) {
-    await window.keyboard.press('Tab');
-    const stop = await focusedStop(window);
-    if (stop.part === 'page') continue;
-    if (stop.name === stops[0]?.name && stop.part === 'list') break;
-    stops.push(stop);
-    expect(stops.length).toBeLessThan(80);
-    expect(await focusShows(window), `${stop.part}: ${stop.name}`).toBe(true);
-  }
-  const parts = stops.map(({ part }) => part);
-  expect(parts.filter((part, index) => part !== parts[index - 1])).toEqual([
-    'list',
-    'notification',
-    'status bar',
-    'views',
-    'search',
-    'filters',
-  ]);
-  expect(parts.filter((part) => part === 'list')).toHaveLength(1);
+  const around = ['status bar', 'views', 'search', 'filters', 'kind of list'];
+  expect(await partsByTab()).toEqual(['list', 'notification', ...around]);
+  await window.keyboard.press('d');
+  await expect(
+    window.getByRole('region', { name: 'Declaration' }).getByRole('heading').first(),
+  ).toBeVisible();
+  expect(await partsByTab()).toEqual(['list', 'declaration', ...around]);
 });
 
 test('Escape leads back from everywhere', async () => {
@@ -176,6 +217,11 @@ test('in a window of 640 by 600 list and detail take turns and nothing reaches b
   await expect(inbox.detail).toContainText('CDS12056');
   await expect(inbox.grid).toBeHidden();
   await fits('detail');
+  await window.keyboard.press('d');
+  await expect(window.getByRole('region', { name: 'Declaration' })).toContainText('CDS12056');
+  await fits('declaration');
+  await window.keyboard.press('d');
+  await expect(inbox.detail).toContainText('CDS12056');
   await window.keyboard.press('Escape');
   await expect(inbox.row(/LONG/)).toBeFocused();
   await expect(inbox.detail).toBeHidden();
@@ -196,6 +242,34 @@ test('in a window of 640 by 600 list and detail take turns and nothing reaches b
   await expect(window.getByRole('heading', { name: 'Add an account' })).toBeFocused();
   await fits('account form');
 });
+
+/** The parts of the window that Tab leads through, from the list round to the list, each of whose stops shows the focus. */
+async function partsByTab(): Promise<readonly string[]> {
+  const stops = [await focusedStop(window)];
+  for (;;) {
+    await window.keyboard.press('Tab');
+    const stop = await focusedStop(window);
+    if (stop.part === 'page') continue;
+    if (stop.name === stops[0]?.name && stop.part === 'list') break;
+    stops.push(stop);
+    expect(stops.length).toBeLessThan(80);
+    expect(await focusShows(window), `${stop.part}: ${stop.name}`).toBe(true);
+  }
+  const parts = stops.map(({ part }) => part);
+  expect(parts.filter((part) => part === 'list')).toHaveLength(1);
+  return parts.filter((part, index) => part !== parts[index - 1]);
+}
+
+/** The messages of one declaration, a minute apart. */
+function arriveLife(
+  { lrn, issuedAt }: { readonly lrn: string; readonly issuedAt: number },
+  messages: readonly Parameters<World['arrive']>[0][],
+): void {
+  const mrn = madeUpMrn(seeded(issuedAt), 'import', issuedAt);
+  messages.forEach((message, index) =>
+    world.arrive({ mrn, lrn, issuedAt: issuedAt + index * 60_000, ...message }),
+  );
+}
 
 /** One rejection in a window of 640 by 600: the smallest that the shell allows, zoomed by an eighth. */
 async function startNarrow(): Promise<void> {

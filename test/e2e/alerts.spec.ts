@@ -98,7 +98,7 @@ test('an alert that found no daemon comes once it is back', async () => {
   const daemon = await ownDaemon();
   test.skip(daemon === null, 'the notification daemon is not our own to end');
   if (daemon === null) return;
-  arriveLive({ functionCode: '05', mrn: '26GB8WQ1L0D7YHRAR8', lrn: 'LORRY-1' });
+  arriveLive({ functionCode: '05', mrn: '26GB8WQ1L0D7YHRAR6', lrn: 'LORRY-1' });
   const running = await start({ ownAccounts: true });
   await daemon.leave();
   try {
@@ -110,7 +110,7 @@ test('an alert that found no daemon comes once it is back', async () => {
   }
   // The machine wakes, which is when the app asks for what was not shown; a minute would do it as well.
   await running.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
-  const alert = { summary: 'Physical examination', body: 'DMSCTL  26GB8WQ1L0D7YHRAR8  LORRY-1' };
+  const alert = { summary: 'Physical examination', body: 'DMSCTL  26GB8WQ1L0D7YHRAR6  LORRY-1' };
   await expect.poll(received).toEqual([alert]);
   await inbox.row(/LORRY-1/).click();
   await expect(inbox.detail.getByText('Alert shown')).toHaveCount(1);

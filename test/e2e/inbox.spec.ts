@@ -36,11 +36,11 @@ const polled = () => expect.poll(() => listCalls().length, { timeout: 30_000 }).
 test('a control and a rejection arrive, raise real alerts, and the alert opens its notification', async () => {
   await start();
   await polled();
-  world.arrive({ functionCode: '05', mrn: '26GB8WQ1L0D7YHRAR8', lrn: 'CMP-11-0457' });
+  world.arrive({ functionCode: '05', mrn: '26GB8WQ1L0D7YHRAR6', lrn: 'CMP-11-0457' });
   await expect(row(/CMP-11-0457/)).toBeVisible({ timeout: 30_000 });
   await expect.poll(alertsOnScreen).toBe(1);
   await clickAlert();
-  await expect(detail()).toContainText('26GB8WQ1L0D7YHRAR8');
+  await expect(detail()).toContainText('26GB8WQ1L0D7YHRAR6');
 
   world.arrive({
     functionCode: '03',
@@ -116,7 +116,7 @@ test('the list is walked, filtered and searched from the keyboard alone', async 
 });
 
 test('what the filter shows is on disk as CSV that another library reads back', async () => {
-  world.arrive({ functionCode: '05', mrn: '26GB8WQ1L0D7YHRAR8', lrn: '=HYPERLINK("x")' });
+  world.arrive({ functionCode: '05', mrn: '26GB8WQ1L0D7YHRAR6', lrn: '=HYPERLINK("x")' });
   world.arrive({ functionCode: '09', lrn: 'ASH-1' });
   await start();
   await expect(row(/ASH-1/)).toBeVisible({ timeout: 30_000 });
@@ -133,7 +133,7 @@ test('what the filter shows is on disk as CSV that another library reads back', 
     .click();
   await expect(window.getByRole('dialog').getByRole('status')).toContainText('1');
   await expect.poll(() => readRows(file).length).toBe(1);
-  expect(readRows(file)[0]).toMatchObject({ MRN: '26GB8WQ1L0D7YHRAR8', LRN: `'=HYPERLINK("x")` });
+  expect(readRows(file)[0]).toMatchObject({ MRN: '26GB8WQ1L0D7YHRAR6', LRN: `'=HYPERLINK("x")` });
 });
 
 function readRows(file: string): readonly Record<string, string>[] {

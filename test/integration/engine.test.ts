@@ -21,6 +21,8 @@ const push = (message: Partial<DmsMessage> & Pick<DmsMessage, 'functionCode'>) =
     body: cdsMessage({ messageId, issuedAt: world.clock.now(), ...message }),
   });
 };
+/** Declarations of their own: what is said of one stands for what was said of it before. */
+const mrnOf = (number: number) => `26GB5QUAYS${number}DEMAAR9`;
 const postTransit = (type = 'IE029') =>
   world.ppns.post(world.boxId, { message: ctcMessageReceived({ type }) });
 const alerts = () => world.journal.filter((entry) => entry.event === 'alert').map(({ title }) => title);
@@ -28,7 +30,7 @@ const listCalls = (path: RegExp) =>
   world.gateway.calls.filter((call) => call.method === 'GET' && path.test(call.path));
 
 async function rows(filter = {}) {
-  const page = await engine.api.page({ filter, after: null, limit: 100 });
+  const page = await engine.api.page({ filter, by: 'notification', after: null, limit: 100 });
   return page.ok ? page.value.rows : [];
 }
 let engine: Awaited<ReturnType<EngineWorld['start']>>;
@@ -90,7 +92,9 @@ describe('from poll to acknowledged', () => {
 
   it('sums up what is older than the account in one alert', async () => {
     const yesterday = world.clock.now() - 86_400_000;
-    for (let count = 0; count < 5; count += 1) push({ functionCode: '05', issuedAt: yesterday });
+    for (let count = 0; count < 5; count += 1) {
+      push({ functionCode: '05', mrn: mrnOf(count), issuedAt: yesterday });
+    }
     engine = await world.start();
     await engine.setAccounts([world.accounts.cds]);
     await stored(5);
@@ -158,7 +162,9 @@ describe('from poll to acknowledged', () => {
     engine = await world.start();
     await engine.setAccounts([world.accounts.cds]);
     await world.run(30_000);
-    for (let count = 0; count < 6; count += 1) push({ functionCode: '03', errors: [{ code: 'CDS12056' }] });
+    for (let count = 0; count < 6; count += 1) {
+      push({ functionCode: '03', mrn: mrnOf(count), errors: [{ code: 'CDS12056' }] });
+    }
     await stored(6);
     await world.run(15_000);
     expect(alerts()).toEqual(['6 notifications need you']);

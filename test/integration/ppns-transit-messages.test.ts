@@ -51,6 +51,8 @@ describe('a transit notification', () => {
       ],
       errors: [],
       payments: [],
+      amendments: [],
+      details: [],
       deadline: null,
       problems: [],
     });

@@ -49,12 +49,24 @@ for (const driver of DRIVERS) {
         {
           payload: 1,
           ...{ account: 'cds', source: 'hmrc-cds', contentType: 'application/xml', envelope: {} },
-          ...{ bytes: payloadWith('1').bytes, createdAt: 500, receivedAt: 1000, attempts: 2 },
+          ...{
+            bytes: payloadWith('1').bytes,
+            createdAt: 500,
+            receivedAt: 1000,
+            attempts: 2,
+            hasFacts: false,
+          },
         },
         {
           payload: 2,
           ...{ account: 'box', source: 'hmrc-ppns', contentType: 'application/xml', envelope: {} },
-          ...{ bytes: payloadWith('2').bytes, createdAt: null, receivedAt: 2000, attempts: 1 },
+          ...{
+            bytes: payloadWith('2').bytes,
+            createdAt: null,
+            receivedAt: 2000,
+            attempts: 1,
+            hasFacts: false,
+          },
         },
       ]);
     });
@@ -64,8 +76,14 @@ for (const driver of DRIVERS) {
       await arrive(store, { remoteId: '1' });
       await store.keep(cds, [payloadWith('2')], undefined, 1000);
       const taken = await store.takeUndecoded(10, { 'hmrc-cds': 2 });
-      expect([taken.map((one) => one.payload), await store.takeUndecoded(10)]).toMatchObject([
-        [2, 1],
+      expect([
+        taken.map(({ payload, hasFacts }) => [payload, hasFacts]),
+        await store.takeUndecoded(10),
+      ]).toMatchObject([
+        [
+          [2, false],
+          [1, true],
+        ],
         [{ payload: 2 }],
       ]);
     });
@@ -185,7 +203,7 @@ for (const driver of DRIVERS) {
       await arrive(store, { remoteId: '1', account: 'a', facts: { mrn: 'SHARED1' } });
       await arrive(store, { remoteId: '2', account: 'b', facts: { mrn: 'SHARED1' } });
       await store.acknowledge({ ids: ['2'] }, 'jo', 1, 1, () => true);
-      await store.addAlert({ notifications: ['2'], title: 't', body: 'b' }, 1);
+      await store.addAlert({ notifications: ['2'], title: 't', body: 'b', urgency: 'critical' }, 1);
       await store.addGap({ account: 'b', from: 1, to: 2, why: 'w' });
       await store.forgetAccount('b');
       const next = await arrive(store, { remoteId: '2', account: 'b' });

@@ -135,7 +135,11 @@ it.each([
 it('reports damage deeper in the file when it is met, and in the check', async () => {
   const { folder, file } = await filledFolder();
   const bytes = readFileSync(file);
-  for (let page = 30; page < bytes.length / 4096; page += 1) bytes.fill(0x5a, page * 4096, (page + 1) * 4096);
+  // The pages that hold notifications, and none of those that are read at opening.
+  for (let start = 0; start < bytes.length; start += 4096) {
+    const page = bytes.subarray(start, start + 4096);
+    if (page.includes('Declaration rejected')) page.fill(0x5a);
+  }
   writeFileSync(file, bytes);
   const store = await openedStore(folder);
   const faults = await store.check();
@@ -219,12 +223,12 @@ it('says so where another program holds the file for itself', async () => {
   });
 });
 
-const NEXT: Migration = { version: 2, sql: 'ALTER TABLE alert ADD COLUMN colour TEXT' };
+const NEXT: Migration = { version: 3, sql: 'ALTER TABLE alert ADD COLUMN colour TEXT' };
 
 it('backs up before each step to a newer version and keeps the latest three', async () => {
   const { folder } = await filledFolder();
   for (const time of ['20200101T000000Z', '20210101T000000Z', '20220101T000000Z']) {
-    writeFileSync(join(folder, `quayside-v1-${time}.bak`), '');
+    writeFileSync(join(folder, `quayside-v2-${time}.bak`), '');
   }
   const opened = await openSqliteStore({
     directory: folder,
@@ -237,22 +241,22 @@ it('backs up before each step to a newer version and keeps the latest three', as
     .filter((name) => name.endsWith('.bak'))
     .sort();
   expect(backups).toEqual([
-    'quayside-v1-20210101T000000Z.bak',
-    'quayside-v1-20220101T000000Z.bak',
-    'quayside-v1-20261122T094011Z.bak',
+    'quayside-v2-20210101T000000Z.bak',
+    'quayside-v2-20220101T000000Z.bak',
+    'quayside-v2-20261122T094011Z.bak',
   ]);
   const restored = temporaryFolder();
-  copyFileSync(join(folder, 'quayside-v1-20261122T094011Z.bak'), join(restored, 'quayside.db'));
+  copyFileSync(join(folder, 'quayside-v2-20261122T094011Z.bak'), join(restored, 'quayside.db'));
   const store = await openedStore(restored);
   expect([(await idsOf(store, {})).length, await store.check()]).toEqual([60, []]);
-  expect((statSync(join(folder, 'quayside-v1-20261122T094011Z.bak')).mode & 0o777).toString(8)).toBe('600');
+  expect((statSync(join(folder, 'quayside-v2-20261122T094011Z.bak')).mode & 0o777).toString(8)).toBe('600');
   expect((await refusal(folder))?.reason).toBe('store-newer');
 });
 
 it('leaves the old version whole where a step fails', async () => {
   const { folder, file } = await filledFolder();
   const broken: Migration = {
-    version: 2,
+    version: 3,
     sql: 'ALTER TABLE alert ADD COLUMN colour TEXT; ALTER TABLE no_such ADD COLUMN x',
   };
   await expect(openSqliteStore({ directory: folder, migrations: [...MIGRATIONS, broken] })).rejects.toThrow(
@@ -260,7 +264,7 @@ it('leaves the old version whole where a step fails', async () => {
   );
   const sql = openDriver(file);
   const columns = sql.all<{ name: string }>('PRAGMA table_info(alert)').map(({ name }) => name);
-  expect([readPragma(sql, 'user_version'), columns.includes('colour')]).toEqual([1, false]);
+  expect([readPragma(sql, 'user_version'), columns.includes('colour')]).toEqual([2, false]);
   sql.close();
   const store = await openedStore(folder);
   expect(await store.check()).toEqual([]);

@@ -112,17 +112,29 @@ it('shows a failure on the row, waits as told, and retries at once when asked', 
 
 it('lets each notification speak in one alert only', async () => {
   const store = await storeWith('1', '2', '3');
-  await store.addAlert({ notifications: ['1'], title: 'one', body: '' }, 1);
-  const second = await store.addAlert({ notifications: ['1', '2'], title: 'two', body: 'b' }, 2);
-  expect(second).toEqual({ id: '2', notifications: ['2'], title: 'two', body: 'b', attempts: 0 });
-  expect(await store.addAlert({ notifications: ['2', '1'], title: 'three', body: '' }, 3)).toBeNull();
+  await store.addAlert({ notifications: ['1'], title: 'one', body: '', urgency: 'critical' }, 1);
+  const second = await store.addAlert(
+    { notifications: ['1', '2'], title: 'two', body: 'b', urgency: 'critical' },
+    2,
+  );
+  expect(second).toEqual({
+    id: '2',
+    notifications: ['2'],
+    title: 'two',
+    body: 'b',
+    urgency: 'critical',
+    attempts: 0,
+  });
+  expect(
+    await store.addAlert({ notifications: ['2', '1'], title: 'three', body: '', urgency: 'critical' }, 3),
+  ).toBeNull();
   expect((await store.unalerted('cds', 10)).map((row) => row.id)).toEqual(['3']);
 });
 
 it('keeps an alert pending until it was shown or given up', async () => {
   const store = await storeWith('1', '2');
-  await store.addAlert({ notifications: ['1'], title: 'one', body: '' }, 1);
-  await store.addAlert({ notifications: ['2'], title: 'two', body: '' }, 1);
+  await store.addAlert({ notifications: ['1'], title: 'one', body: '', urgency: 'critical' }, 1);
+  await store.addAlert({ notifications: ['2'], title: 'two', body: '', urgency: 'critical' }, 1);
   await store.alertOutcome('1', 'failed', 'no daemon', 2);
   const [first] = await store.pendingAlerts();
   await store.alertOutcome('1', 'shown', null, 3);

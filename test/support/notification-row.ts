@@ -50,6 +50,8 @@ export function notificationFacts(known: Partial<Facts> = {}): Facts {
     ],
     errors: [],
     payments: [],
+    amendments: [],
+    details: [],
     deadline: null,
     problems: [],
     ...known,

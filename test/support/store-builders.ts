@@ -1,6 +1,9 @@
 import type { SourceName } from '../../shared/accounts/source-name.ts';
 import type { Facts, NotificationRow } from '../../shared/notification.ts';
+import type { ThreadStatus, ThreadStatusCode } from '../../shared/thread.ts';
 import type { DecodedPart, InboxStore, NewPayload } from '../../electron/engine/store/store.ts';
+import type { ThreadRecord } from '../../electron/engine/store/thread-store.ts';
+import { toInstant } from '../../electron/engine/time/clock.ts';
 
 /** Facts of a rejection, but for what a test cares about. */
 export const factsWith = (known: Partial<Facts> = {}): Facts => ({
@@ -23,6 +26,8 @@ export const factsWith = (known: Partial<Facts> = {}): Facts => ({
   references: [],
   errors: [],
   payments: [],
+  amendments: [],
+  details: [],
   deadline: null,
   problems: [],
   ...known,
@@ -83,3 +88,24 @@ export async function arriveMany(
 /** The ids on the first page. */
 export const idsOf = async (store: InboxStore, filter: Parameters<InboxStore['page']>[0]) =>
   (await store.page(filter, null, 500)).rows.map((row) => row.id);
+
+/** A status with nothing to do. */
+export const statusOf = (code: ThreadStatusCode): ThreadStatus => ({
+  ...{ code, title: code, attention: 'info', since: toInstant(0), actionId: null, deadline: null, notes: [] },
+});
+
+/** A thread of these notifications of which nothing is known, but for what a test cares about. */
+export const threadOf = (members: readonly string[], known: Partial<ThreadRecord> = {}): ThreadRecord => ({
+  members,
+  status: null,
+  attention: 'info',
+  mrn: null,
+  lrn: null,
+  trade: null,
+  waits: [],
+  ...known,
+});
+
+/** The members of each thread on the first page. */
+export const threadsOf = async (store: InboxStore, filter: Parameters<InboxStore['page']>[0] = {}) =>
+  (await store.pageThreads(filter, null, 500)).rows.map((row) => row.thread?.members.join(' ') ?? '');

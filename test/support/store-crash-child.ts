@@ -6,6 +6,7 @@ import { makePrivate } from '../../electron/engine/store/sqlite/private-file.ts'
 import { setPragmas } from '../../electron/engine/store/sqlite/pragmas.ts';
 import { SqliteStore } from '../../electron/engine/store/sqlite/sqlite-store.ts';
 import { systemClock } from '../../electron/engine/time/clock.ts';
+import { threadOf } from './store-builders.ts';
 import { crashPart, crashPayload } from './store-crash-data.ts';
 
 /*
@@ -37,6 +38,10 @@ async function storeForEver(): Promise<never> {
     }));
     const ids = (await store.putFacts(decoded)).map((row) => row.id);
     say('shown', ids);
+    if (ids.length > 0 && n % 2 === 0) {
+      await store.putThreads([threadOf(ids)]);
+      say('threaded', ids);
+    }
     if (n % 3 !== 0) continue;
     await store.acknowledge({ ids }, 'jo', n, n, () => true);
     say('acknowledged', ids);

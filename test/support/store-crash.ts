@@ -8,6 +8,7 @@ export interface Promised {
   readonly kept: ReadonlySet<string>;
   readonly shown: ReadonlySet<string>;
   readonly acknowledged: ReadonlySet<string>;
+  readonly threaded: ReadonlySet<string>;
 }
 
 /** Lets the child work for a while after its first word and kills it in the middle of whatever it does. */
@@ -26,18 +27,32 @@ export async function storeAndDie(
   const lines = said.split('\n').slice(0, -1);
   const ids = (what: string) =>
     new Set(lines.flatMap((line) => (line.startsWith(`${what} `) ? line.split(' ').slice(1) : [])));
-  return { kept: ids('kept'), shown: ids('shown'), acknowledged: ids('acknowledged') };
+  return {
+    kept: ids('kept'),
+    shown: ids('shown'),
+    acknowledged: ids('acknowledged'),
+    threaded: ids('threaded'),
+  };
 }
 
 export interface Aftermath {
   readonly lost: readonly string[];
   readonly changed: readonly string[];
+  /** Of a thread that was written, and to be worked out again. */
+  readonly unthreaded: readonly string[];
   readonly twice: readonly string[];
   readonly unreadable: readonly string[];
   readonly faults: readonly Fault[];
 }
 
-export const NO_HARM: Aftermath = { lost: [], changed: [], twice: [], unreadable: [], faults: [] };
+export const NO_HARM: Aftermath = {
+  lost: [],
+  changed: [],
+  unthreaded: [],
+  twice: [],
+  unreadable: [],
+  faults: [],
+};
 
 /** Compares a store that was opened again with what was promised, and with what its payloads must hold. */
 export async function aftermath(store: InboxStore, promised: readonly Promised[]): Promise<Aftermath> {
@@ -50,10 +65,12 @@ export async function aftermath(store: InboxStore, promised: readonly Promised[]
     mrns.push(row.mrn ?? '');
   }
   const isGone = (id: string) => !rows.has(id);
+  const todo = new Set(await store.threadsToDo(1_000_000));
   const isNew = (id: string) => rows.get(id)?.state === 'new';
   return {
     lost: [...(await store.missing('cds', all('kept'))), ...all('shown').filter(isGone)],
     changed: all('acknowledged').filter(isNew),
+    unthreaded: all('threaded').filter((id) => todo.has(id)),
     twice: mrns.filter((mrn, index) => mrns.indexOf(mrn) !== index),
     unreadable: await unreadable(store, [...rows.values()]),
     faults: await store.check(),

@@ -51,6 +51,30 @@ describe('a CSV row', () => {
         ],
         deadline: '2026-07-23T09:40:11.000Z',
         problems: ['no version', 'odd date'],
+        amendments: [
+          {
+            reason: '28',
+            meaning: null,
+            pointer: '42A/146',
+            path: 'Declaration header: number of packages',
+            dataElement: '6/18',
+            item: null,
+            description: 'Two were left behind',
+          },
+          {
+            reason: null,
+            meaning: null,
+            pointer: null,
+            path: null,
+            dataElement: null,
+            item: null,
+            description: 'Price corrected',
+          },
+        ],
+        details: [
+          { name: 'Accepted at', value: '2026-11-22 09:41 UTC' },
+          { name: 'Customs says', value: 'see below' },
+        ],
       },
     });
     expect(readBack(exported, true)).toEqual({
@@ -83,6 +107,9 @@ describe('a CSV row', () => {
       errors:
         'CDS12056 The value is not on the code list., item 2, 1/10, at 42A/67A/68A[2]/166; CDS40045 A licence is short (advisory)',
       problems: 'no version; odd date',
+      amendments:
+        'Declaration header: number of packages, 6/18, reason 28: Two were left behind, at 42A/146; Price corrected',
+      details: 'Accepted at: 2026-11-22 09:41 UTC; Customs says: see below',
     });
   });
 
@@ -92,7 +119,7 @@ describe('a CSV row', () => {
     expect(text).toBe(
       '7,"cds",hmrc-cds,dms,"DMSREJ","03","39","Declaration rejected","HMRC did not accept the declaration.",' +
         '"Correct the errors and submit again.",act,rejected,new,,,"0012345","1","f3a1",' +
-        '"c0ffee00-0000-4000-8000-000000000001",,,2026-11-22T09:40:15.250Z,2026-11-22 09:40:15 +00:00,,,,,\r\n',
+        '"c0ffee00-0000-4000-8000-000000000001",,,2026-11-22T09:40:15.250Z,2026-11-22 09:40:15 +00:00,,,,,,,\r\n',
     );
   });
 

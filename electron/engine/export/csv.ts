@@ -1,4 +1,9 @@
-import type { DecodedError, Reference } from '../../../shared/notification.ts';
+import type {
+  DecodedAmendment,
+  DecodedDetail,
+  DecodedError,
+  Reference,
+} from '../../../shared/notification.ts';
 import type { Exported } from './exported.ts';
 import { guardFormula } from './formula-guard.ts';
 import type { LocalTime } from './local-time.ts';
@@ -94,6 +99,8 @@ const COLUMNS: readonly Column[] = [
   text('references', ({ facts }) => facts.references.map(referenceText).join('; ')),
   text('errors', ({ facts }) => facts.errors.map(errorText).join('; ')),
   text('problems', ({ facts }) => facts.problems.join('; ')),
+  text('amendments', ({ facts }) => facts.amendments.map(amendmentText).join('; ')),
+  text('details', ({ facts }) => facts.details.map(detailText).join('; ')),
 ];
 
 const referenceText = ({ kind, value }: Reference): string => `${kind} ${value}`;
@@ -109,6 +116,22 @@ function errorText(error: DecodedError): string {
   const parts = [words, ...where].filter((part) => part !== null).join(', ');
   return error.advisory ? `${parts} (advisory)` : parts;
 }
+
+/** `Goods item 1, price, 4/14, reason 28: Price corrected, at 42A/67A/68A[1]/23A/79A/112`: one change in one breath. */
+function amendmentText(amendment: DecodedAmendment): string {
+  const why = [amendment.reason === null ? null : `reason ${amendment.reason}`, amendment.description]
+    .filter((part) => part !== null)
+    .join(': ');
+  const parts = [
+    amendment.path,
+    amendment.dataElement,
+    why === '' ? null : why,
+    amendment.pointer === null ? null : `at ${amendment.pointer}`,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+const detailText = ({ name, value }: DecodedDetail): string => `${name}: ${value}`;
 
 /** Always in quotes, so that importers which can tell keep MRNs and codes as text; empty stays empty. */
 const quoted = (value: string): string => (value === '' ? '' : `"${value.replaceAll('"', '""')}"`);

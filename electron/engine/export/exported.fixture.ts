@@ -26,6 +26,8 @@ export function exportedWith(change: {
     references: [{ kind: 'mrn', value: '26GB1CR4DVQ71TAAR5' }],
     errors: [],
     payments: [],
+    amendments: [],
+    details: [],
     deadline: null,
     problems: [],
     ...change.facts,

@@ -1,9 +1,12 @@
+import { mrnCheck, type MrnCheck } from '../../../shared/catalogue/mrn.ts';
 import type { Facts, NotificationRow } from '../../../shared/notification.ts';
 
 /** What a decoded file says of one notification: every field present, null where unknown. */
 export interface DecodedLine extends Facts {
   readonly file: string | null;
   readonly source: NotificationRow['source'];
+  /** Whether the MRN's check digit is right. */
+  readonly mrnCheck: MrnCheck;
 }
 
 /** What the archive adds: who received it when, and what has been done with it. */
@@ -50,6 +53,7 @@ export function decodedLine(
     attention: facts.attention,
     outcome: facts.outcome,
     mrn: facts.mrn,
+    mrnCheck: mrnCheck(facts.mrn),
     lrn: facts.lrn,
     version: facts.version,
     messageId: facts.messageId,
@@ -59,6 +63,8 @@ export function decodedLine(
     references: facts.references,
     errors: facts.errors,
     payments: facts.payments,
+    amendments: facts.amendments,
+    details: facts.details,
     deadline: facts.deadline,
     problems: facts.problems,
   };

@@ -1,35 +1,36 @@
 import type { NotificationRow } from '../../../shared/notification.ts';
+import type { NewAlert } from '../store/store.ts';
+import type { AlertScope } from './alert-scope.ts';
+import { highestOf } from './alert-urgency.ts';
 
-/** What is known of an account when its alerts are weighed. Instants are epoch milliseconds. */
-export interface AlertScope {
-  /** When the account was added: what happened before is backfill. */
-  readonly since: number;
-  /** When the first backlog was drained; null while it still is. */
-  readonly drainedAt: number | null;
-  readonly coalesce: boolean;
-}
-
-export interface AlertDraft {
-  readonly notifications: readonly string[];
-  readonly title: string;
-  readonly body: string;
+/** A notification that calls for somebody and of which no alert has spoken. */
+export interface Caller {
+  readonly row: NotificationRow;
+  /** Every notification that is this message, its own id among them. */
+  readonly ids: readonly string[];
+  /** Its own references, or its thread's where it bears none. */
+  readonly mrn: string | null;
+  readonly lrn: string | null;
+  readonly urgency: NewAlert['urgency'];
 }
 
 /** More than this at once speak with one voice: a broker reads one alert, not a column of them. */
-const AT_ONCE = 3;
+export const AT_ONCE = 3;
 
 /**
- * Which alerts are due for rows that must be acted on and of which none has spoken yet.
- *
- * Backfill is what the source already held when the account was added. It waits until the first backlog is drained
- * and then gets one summary. What arrives later always alerts, whatever date it bears.
+ * The alerts for what calls, oldest first. Backfill is what the source already held when the account was added: it
+ * gets one summary. What arrives later always alerts, whatever date it bears.
  */
-export function alertsDue(rows: readonly NotificationRow[], scope: AlertScope): readonly AlertDraft[] {
-  const backfill = rows.filter((row) => isBackfill(row, scope));
-  const live = rows.filter((row) => !isBackfill(row, scope));
-  const summary = scope.drainedAt !== null && backfill.length > 0 ? [backfillSummary(backfill)] : [];
+export function alertsDue(callers: readonly Caller[], scope: AlertScope): readonly NewAlert[] {
+  const backfill = callers.filter(({ row }) => isBackfill(row, scope));
+  const live = callers.filter(({ row }) => !isBackfill(row, scope));
+  const summary = backfill.length > 0 ? [backfillSummary(backfill)] : [];
   return [...summary, ...(scope.coalesce && live.length > AT_ONCE ? [together(live)] : live.map(single))];
 }
+
+/** Backfill waits until the first backlog is drained. */
+export const isWithheld = (row: NotificationRow, scope: AlertScope): boolean =>
+  scope.drainedAt === null && isBackfill(row, scope);
 
 function isBackfill(row: NotificationRow, scope: AlertScope): boolean {
   const cameWithFirstBacklog = scope.drainedAt === null || Date.parse(row.receivedAt) <= scope.drainedAt;
@@ -40,38 +41,45 @@ function happenedAt(row: NotificationRow): number {
   return Date.parse(row.issuedAt ?? row.receivedAt);
 }
 
-function single(row: NotificationRow): AlertDraft {
-  return { notifications: [row.id], title: row.title, body: naming(row) };
-}
-
-function together(rows: readonly NotificationRow[]): AlertDraft {
-  const newestFirst = [...rows].reverse();
+function single(caller: Caller): NewAlert {
   return {
-    notifications: newestFirst.map((row) => row.id),
-    title: `${rows.length} notifications need you`,
-    body: tally(rows),
+    notifications: newestFirst([caller]),
+    title: caller.row.title,
+    body: naming(caller),
+    urgency: caller.urgency,
   };
 }
 
-function backfillSummary(rows: readonly NotificationRow[]): AlertDraft {
-  const newestFirst = [...rows].reverse();
+function together(callers: readonly Caller[]): NewAlert {
   return {
-    notifications: newestFirst.map((row) => row.id),
+    notifications: newestFirst(callers),
+    title: `${callers.length} notifications need you`,
+    body: tally(callers),
+    urgency: highestOf(callers.map(({ urgency }) => urgency)),
+  };
+}
+
+function backfillSummary(callers: readonly Caller[]): NewAlert {
+  return {
+    ...together(callers),
     title:
-      rows.length === 1
+      callers.length === 1
         ? '1 earlier notification needs you'
-        : `${rows.length} earlier notifications need you`,
-    body: `From before this account was added: ${tally(rows)}`,
+        : `${callers.length} earlier notifications need you`,
+    body: `From before this account was added: ${tally(callers)}`,
   };
 }
+
+const newestFirst = (callers: readonly Caller[]): readonly string[] =>
+  [...new Set(callers.flatMap(({ ids }) => ids))].sort((a, b) => Number(b) - Number(a));
 
 /** `DMSREJ 26GB… LRN-1`: enough to know which lorry, and nothing personal. */
-function naming(row: NotificationRow): string {
-  return [row.type, row.mrn, row.lrn].filter((part) => part !== null).join('  ');
+function naming({ row, mrn, lrn }: Caller): string {
+  return [row.type, mrn, lrn].filter((part) => part !== null).join('  ');
 }
 
-function tally(rows: readonly NotificationRow[]): string {
+function tally(callers: readonly Caller[]): string {
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.type, (counts.get(row.type) ?? 0) + 1);
+  for (const { row } of callers) counts.set(row.type, (counts.get(row.type) ?? 0) + 1);
   return [...counts].map(([type, count]) => `${count} ${type}`).join(', ');
 }

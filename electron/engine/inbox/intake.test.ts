@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notificationFacts } from '../../../test/support/notification-row.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
-import type { InboxStore } from '../store/store.ts';
+import { StoreError, type InboxStore } from '../store/store.ts';
 import { createIntake, type Reader } from './intake.ts';
 
 let folder: string;
@@ -91,4 +91,94 @@ describe('reading what was kept', () => {
     }).drain();
     expect(rows.map((row) => row.kind)).toEqual(['dms', 'unrecognised']);
   });
+
+  it('takes a full disk for no death, however often it is met', async () => {
+    await keep('a');
+    let isFull = true;
+    const intake = createIntake(
+      storeWith({
+        putFacts: async (decoded) => {
+          if (isFull) throw new StoreError('store-full', 'no space is left');
+          return store.putFacts(decoded);
+        },
+      }),
+      titled,
+    );
+    for (let time = 0; time < 9; time += 1) await expect(intake.drain()).rejects.toThrow('store-full');
+    isFull = false;
+    expect((await intake.drain()).map((row) => row.kind)).toEqual(['dms']);
+  });
+
+  it('tells of what was read before the disk was full, once there is room again', async () => {
+    await keep('a', 'b');
+    let isFull = false;
+    const intake = createIntake(
+      storeWith({
+        putFacts: async (decoded) => {
+          if (isFull) throw new StoreError('store-full', 'no space is left');
+          isFull = true;
+          return store.putFacts(decoded);
+        },
+      }),
+      titled,
+    );
+    await expect(intake.drain()).rejects.toThrow('store-full');
+    isFull = false;
+    expect((await intake.drain()).map((row) => row.title)).toEqual([
+      '<payload>a</payload>',
+      '<payload>b</payload>',
+    ]);
+  });
+
+  it('goes on when an account is removed while its messages are read', async () => {
+    await keep('a');
+    const intake = createIntake(
+      storeWith({
+        takeUndecoded: async (limit) => {
+          const taken = await store.takeUndecoded(limit);
+          await store.forgetAccount('cds');
+          return taken;
+        },
+      }),
+      titled,
+    );
+    expect(await intake.drain()).toEqual([]);
+  });
+
+  it('shows as it came what a decoder finds nothing in', async () => {
+    await keep('a');
+    const rows = await createIntake(store, { version: () => 1, read: () => [] }).drain();
+    expect(rows.map((row) => row.title)).toEqual(['Message not read']);
+  });
 });
+
+describe('what is done between two readings', () => {
+  it('begins when all is read, and nobody reads until it ends', async () => {
+    await keep('a');
+    const intake = createIntake(store, titled);
+    const order: string[] = [];
+    await Promise.all([
+      intake.between(async () => {
+        order.push(`begun, ${String((await store.takeUndecoded(9)).length)} unread`);
+        await keep('b');
+        order.push('ended');
+      }),
+      intake.drain().then((rows) => order.push(...rows.map((row) => row.title))),
+    ]);
+    expect(order).toEqual(['begun, 0 unread', 'ended', '<payload>a</payload>', '<payload>b</payload>']);
+  });
+
+  it('leaves what was taken by mistake to the next drain, which tells of it once', async () => {
+    const intake = createIntake(store, titled);
+    await intake.between(async (leave) => {
+      await keep('a');
+      leave(await store.takeUndecoded(9));
+    });
+    expect((await intake.drain()).map((row) => row.title)).toEqual(['<payload>a</payload>']);
+    expect(await intake.drain()).toEqual([]);
+  });
+});
+
+/** The store of this test but for these methods. */
+const storeWith = (methods: Partial<InboxStore>): InboxStore =>
+  Object.assign(Object.create(store) as InboxStore, methods);

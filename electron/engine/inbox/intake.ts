@@ -1,6 +1,7 @@
 import { unrecognisedFacts } from '../../../shared/blank-facts.ts';
 import type { NotificationRow } from '../../../shared/notification.ts';
-import type { DecodedPart, InboxStore, UndecodedPayload } from '../store/store.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { StoreError, type DecodedPart, type InboxStore, type UndecodedPayload } from '../store/store.ts';
 
 /** How a payload is read. Total: what it cannot read comes back as `unrecognised`. */
 export interface Reader {
@@ -11,6 +12,11 @@ export interface Reader {
 export interface Intake {
   /** Reads every payload that was kept and not read yet; the rows that came of it, oldest first. Rejects with a `StoreError`. */
   drain(): Promise<readonly NotificationRow[]>;
+  /**
+   * Does `act` once everything kept has been read, and lets nobody take payloads until it has ended. What `act` takes
+   * and finds to be new all the same it hands to `leave`, for the next drain. Rejects with a `StoreError`.
+   */
+  between<T>(act: (leave: (fresh: readonly UndecodedPayload[]) => void) => Promise<T>): Promise<T>;
 }
 
 /** Fifty to a hundred rows a transaction keep the store answering between two of them. */
@@ -25,55 +31,86 @@ const MOST_DEATHS = 3;
  * ever. What an earlier process left is read one by one, so that only the culprit's count rises.
  */
 export function createIntake(store: InboxStore, reader: Reader): Intake {
-  let running: Promise<readonly NotificationRow[]> = Promise.resolve([]);
+  let running: Promise<unknown> = Promise.resolve();
   let size = 1;
-  /** Attempts that ended here without a result, such as on a full disk: nobody died of them. */
-  const survived = new Map<number, number>();
+  /** Taken and not written yet, such as on a full disk: kept at hand, because taking them again would count as a death. */
+  let taken: readonly UndecodedPayload[] = [];
+  /** Rows that no drain has told of yet. */
+  let untold: readonly NotificationRow[] = [];
 
-  async function readAll(): Promise<readonly NotificationRow[]> {
-    const rows: NotificationRow[] = [];
-    for (;;) {
-      const batch = await store.takeUndecoded(size);
-      if (batch.length === 0) {
-        size = BATCH;
-        return rows;
-      }
-      rows.push(...(await put(batch)));
-    }
+  /** One at a time: two that take would count each other's payloads as attempts that never ended. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = running.then(act, act);
+    running = turn;
+    return turn;
   }
 
-  async function put(batch: readonly UndecodedPayload[]): Promise<readonly NotificationRow[]> {
-    const decoded = batch.map((payload) => ({
+  async function readAll(): Promise<void> {
+    for (;;) {
+      if (taken.length === 0) taken = await store.takeUndecoded(size);
+      if (taken.length === 0) break;
+      await putTaken();
+    }
+    size = BATCH;
+  }
+
+  async function putTaken(): Promise<void> {
+    const decoded = taken.map((payload) => ({
       payload: payload.payload,
-      parts: deathsOf(payload) > MOST_DEATHS ? [unread(payload, 'its reading never ended')] : read(payload),
+      parts: hasKilled(payload) ? [unread(payload, 'its reading never ended')] : partsOf(payload),
       decoderVersion: reader.version(payload.source),
     }));
-    try {
-      const rows = await store.putFacts(decoded);
-      for (const { payload } of batch) survived.delete(payload);
-      return rows;
-    } catch (error) {
-      for (const { payload } of batch) survived.set(payload, (survived.get(payload) ?? 0) + 1);
-      throw error;
-    }
+    const rows = await unlessGone(() => store.putFacts(decoded));
+    taken = [];
+    if (rows !== null) untold = [...untold, ...rows];
   }
 
-  const deathsOf = ({ payload, attempts }: UndecodedPayload) => attempts - 1 - (survived.get(payload) ?? 0);
-
-  /** Decoders do not throw; if one does all the same, it costs its own message its facts and no other's. */
-  function read(payload: UndecodedPayload): readonly DecodedPart[] {
-    try {
-      return reader.read(payload);
-    } catch (error) {
-      // Its message may hold payload text.
-      return [unread(payload, `fault in Quayside: ${error instanceof Error ? error.name : typeof error}`)];
-    }
+  function partsOf(payload: UndecodedPayload): readonly DecodedPart[] {
+    const parts = readSafely(reader, payload);
+    return parts.ok ? parts.value : [unread(payload, `fault in Quayside: ${parts.failure}`)];
   }
 
   return {
-    // One at a time: two drains would count each other's payloads as attempts that never ended.
-    drain: () => (running = running.catch(() => []).then(readAll)),
+    drain: () =>
+      inTurn(async () => {
+        await readAll();
+        const rows = untold;
+        untold = [];
+        return rows;
+      }),
+    between: (act) =>
+      inTurn(async () => {
+        await readAll();
+        return act((fresh) => (taken = [...taken, ...fresh]));
+      }),
   };
+}
+
+/** Whether reading it has cost so many processes their life that it is not tried again. */
+export const hasKilled = ({ attempts }: UndecodedPayload): boolean => attempts - 1 > MOST_DEATHS;
+
+/** Decoders do not throw; if one does all the same, it costs its own message its facts and no other's. */
+export function readSafely(
+  reader: Reader,
+  payload: UndecodedPayload,
+): Result<readonly DecodedPart[], string> {
+  try {
+    const parts = reader.read(payload);
+    return parts.length === 0 ? failed('NoNotification') : ok(parts);
+  } catch (error) {
+    // Its message may hold payload text.
+    return failed(error instanceof Error ? error.name : typeof error);
+  }
+}
+
+/** Null where one of the payloads has gone with its account since it was taken; nothing was written then. */
+export async function unlessGone<T>(write: () => Promise<T>): Promise<T | null> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof StoreError && error.reason === 'not-found') return null;
+    throw error;
+  }
 }
 
 function unread({ envelope }: UndecodedPayload, problem: string): DecodedPart {

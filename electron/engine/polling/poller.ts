@@ -145,10 +145,10 @@ interface Round {
 const waitsForPerson = ({ failure }: Health): boolean => failure !== null && !mayRetry(failure);
 
 /** A round that threw is a round that failed: one account's trouble must not end the polling of the others. */
-async function contained(
-  round: PollerOptions['round'],
+export async function contained<T>(
+  round: (signal: AbortSignal) => Promise<Result<T, Failure>>,
   signal: AbortSignal,
-): ReturnType<PollerOptions['round']> {
+): Promise<Result<T, Failure>> {
   try {
     return await round(signal);
   } catch (error) {

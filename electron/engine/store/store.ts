@@ -1,5 +1,5 @@
 import type { SourceName } from '../../../shared/accounts/source-name.ts';
-import type { Facets, Page } from '../../../shared/engine-api.ts';
+import type { Alert, Facets, Page } from '../../../shared/engine-api.ts';
 import { failure, type Failure, type Reason } from '../../../shared/failure.ts';
 import type { Filter } from '../../../shared/filter.ts';
 import type {
@@ -10,6 +10,7 @@ import type {
   UpstreamStatus,
 } from '../../../shared/notification.ts';
 import type { ViewCounts } from '../../../shared/status.ts';
+import type { ThreadStore } from './thread-store.ts';
 
 /** A payload to be kept. `at` is the instant of receipt, epoch milliseconds. */
 export interface NewPayload {
@@ -33,6 +34,8 @@ export interface UndecodedPayload {
   readonly receivedAt: number;
   /** How often decoding was begun and did not end: a payload that kills the process is not tried for ever. */
   readonly attempts: number;
+  /** True where an older decoder has read it: there are facts to fall back on. */
+  readonly hasFacts: boolean;
 }
 
 /** The newest decoder of each source: what an older one has read is read again. */
@@ -67,7 +70,15 @@ export interface StoredAlert {
   readonly notifications: readonly string[];
   readonly title: string;
   readonly body: string;
+  readonly urgency: Alert['urgency'];
   readonly attempts: number;
+}
+
+export interface NewAlert {
+  readonly notifications: readonly string[];
+  readonly title: string;
+  readonly body: string;
+  readonly urgency: Alert['urgency'];
 }
 
 export interface Gap {
@@ -89,7 +100,7 @@ export type StoreSelection = { readonly ids: readonly string[] } | { readonly fi
  * All that is durable. Every method is one transaction: done and on disk when it resolves, or not done at all.
  * Rejects only with a `StoreError`.
  */
-export interface InboxStore {
+export interface InboxStore extends ThreadStore {
   /** Payloads, new upstream statuses and the cursor, together; `now` is the instant of receipt. Returns how many were new. */
   keep(
     account: { id: string; source: SourceName },
@@ -118,6 +129,12 @@ export interface InboxStore {
     }[],
   ): Promise<readonly NotificationRow[]>;
 
+  /** How many payloads have facts from a decoder older than `newest`. */
+  staleCount(newest: DecoderVersions): Promise<number>;
+  /** Stamps payloads as read by this version although their facts stay what they were: reading them anew came to nothing. */
+  keepFacts(payloads: readonly number[], decoderVersion: number): Promise<void>;
+
+  /** Rows, one a notification; `thread` is null in each. */
   page(filter: Filter, after: string | null, limit: number): Promise<Page>;
   counts(): Promise<ViewCounts>;
   facets(): Promise<Facets>;
@@ -152,10 +169,11 @@ export interface InboxStore {
   retryOutbox(account: string, now: number): Promise<void>;
 
   /** Keeps an alert and marks its notifications alerted, so that none speaks twice. Null where all of them had spoken. */
-  addAlert(
-    alert: { notifications: readonly string[]; title: string; body: string },
-    now: number,
-  ): Promise<StoredAlert | null>;
+  addAlert(alert: NewAlert, now: number): Promise<StoredAlert | null>;
+  /** Keeps an alert that speaks of a thread's silence or limit: whether its notifications have spoken does not matter, nor changes. */
+  addReminder(alert: NewAlert, now: number): Promise<StoredAlert>;
+  /** Marks these as if an alert had spoken of them, because none is due any more; their history says why. */
+  settleAlerts(notifications: readonly string[], why: string, now: number): Promise<void>;
   /** Rows with attention `act`, still new, of which no alert has spoken; oldest first. From an index, never a scan. */
   unalerted(account: string, limit: number): Promise<readonly NotificationRow[]>;
   /** Alerts not shown yet and not given up, oldest first: `failed` keeps one pending, `not-shown` gives it up. */

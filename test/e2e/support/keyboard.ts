@@ -31,7 +31,17 @@ const hasFocus = (target: Locator): Promise<boolean> =>
 
 /** Where the focus is: the part of the window, and the name of the element. */
 export interface Stop {
-  readonly part: 'views' | 'search' | 'filters' | 'list' | 'notification' | 'status bar' | 'page' | 'other';
+  readonly part:
+    | 'views'
+    | 'search'
+    | 'filters'
+    | 'kind of list'
+    | 'list'
+    | 'notification'
+    | 'declaration'
+    | 'status bar'
+    | 'page'
+    | 'other';
   readonly name: string;
 }
 
@@ -44,6 +54,8 @@ export function focusedStop(window: Page): Promise<Stop> {
     if (isIn('nav')) return { part: 'views', name };
     if (isIn('[role="grid"]')) return { part: 'list', name };
     if (isIn('[role="group"][aria-label="Filter by"]')) return { part: 'filters', name };
+    if (isIn('[role="group"][aria-label="List"]')) return { part: 'kind of list', name };
+    if (isIn('section[aria-label="Declaration"]')) return { part: 'declaration', name };
     if (isIn('section[aria-label="Notification"]')) return { part: 'notification', name };
     if (isIn('footer')) return { part: 'status bar', name };
     return { part: isIn('.find') ? 'search' : 'other', name };

@@ -10,6 +10,10 @@ export interface ShownAlert {
   readonly id: number;
   readonly summary: string;
   readonly body: string;
+  /** `critical`, `normal` or `low`; empty at a person's own daemon. */
+  readonly urgency: string;
+  /** Whether it asked to stay on the screen until somebody reads it. */
+  readonly stays: boolean;
 }
 
 /** Alerts of tests before this one, which the daemon cannot forget. */
@@ -30,9 +34,14 @@ async function history(): Promise<readonly ShownAlert[]> {
   await run('dunstctl', ['close-all']);
   const { stdout } = await run('dunstctl', ['history']);
   const { data } = JSON.parse(stdout) as { data: readonly (readonly DunstEntry[])[] };
-  return data
-    .flat()
-    .map((entry) => ({ id: entry.id.data, summary: entry.summary.data, body: entry.body.data }));
+  return data.flat().map((entry) => ({
+    id: entry.id.data,
+    summary: entry.summary.data,
+    body: entry.body.data,
+    // The headless desktop's daemon is told to keep it there.
+    urgency: entry.category.data,
+    stays: entry.timeout.data === 0,
+  }));
 }
 
 /** A click on the alert that is on screen: its default action. */
@@ -89,4 +98,6 @@ interface DunstEntry {
   readonly id: { readonly data: number };
   readonly summary: { readonly data: string };
   readonly body: { readonly data: string };
+  readonly category: { readonly data: string };
+  readonly timeout: { readonly data: number };
 }

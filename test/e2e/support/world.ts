@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mountCds, type CdsSimulator } from '../../simulators/cds/cds.ts';
+import { seeded } from '../../simulators/cds/chance.ts';
+import { madeUpMrn } from '../../simulators/cds/made-up.ts';
 import { cdsMessage, type DmsMessage } from '../../simulators/cds/messages.ts';
 import { startHmrcGateway, type HmrcGateway } from '../../simulators/hmrc-gateway/gateway.ts';
 import { ctcMessageReceived } from '../../simulators/ppns/ctc-messages.ts';
@@ -16,7 +18,7 @@ export interface World {
   readonly folder: string;
   readonly dataDirectory: string;
   readonly accountsFile: string;
-  /** CDS sends this now, issued this second. */
+  /** CDS sends this now, issued this second. Where no MRN is given, each LRN has one of its own. */
   arrive(message: Partial<DmsMessage> & Pick<DmsMessage, 'functionCode'>): string;
   /** NCTS sends a release for transit now. */
   arriveTransit(type?: string): string;
@@ -35,6 +37,7 @@ export async function startWorld(): Promise<World> {
   gateway.addApplication({ clientId: CLIENTS.cds, clientSecrets: [SECRETS.cds] });
   const boxId = ppns.createBox(CLIENTS.transit);
 
+  const mrnOf = mrnsByLrn();
   const folder = mkdtempSync(join(tmpdir(), 'quayside-e2e-'));
   const accountsFile = join(folder, 'accounts.json');
   writeFileSync(join(folder, 'transit.secret'), `${SECRETS.transit}\n`);
@@ -51,7 +54,12 @@ export async function startWorld(): Promise<World> {
     accountsFile,
     arrive: (message) =>
       cds.push(CLIENTS.cds, {
-        body: cdsMessage({ messageId: messageId(), issuedAt: Date.now(), ...message }),
+        body: cdsMessage({
+          messageId: messageId(),
+          issuedAt: Date.now(),
+          ...(typeof message.lrn === 'string' ? { mrn: mrnOf(message.lrn) } : {}),
+          ...message,
+        }),
       }),
     arriveTransit: (type = 'IE029') =>
       ppns.post(boxId, { message: ctcMessageReceived({ type }), contentType: 'application/json' }),
@@ -84,6 +92,17 @@ function accountsAt(baseUrl: string, boxId: string) {
         clientSecret: { file: 'cds.secret' },
       },
     ],
+  };
+}
+
+/** Declarations of their own: what shares an MRN is one declaration, whatever else it says. */
+function mrnsByLrn(): (lrn: string) => string {
+  const random = seeded(2611);
+  const mrns = new Map<string, string>();
+  return (lrn) => {
+    const mrn = mrns.get(lrn) ?? madeUpMrn(random, 'import', Date.now());
+    mrns.set(lrn, mrn);
+    return mrn;
   };
 }
 

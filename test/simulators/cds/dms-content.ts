@@ -56,10 +56,8 @@ export function dmsContent(message: DmsMessage): DmsContent {
     }
     case '18':
       return { ...NOTHING, before: [information('CEX', { limitAt: message.limitAt })] };
-    case '50': {
-      const decision = { code: 'H01', text: reason ?? 'Awaiting decision', about: '07B[1]/53A[1]' };
-      return { ...NOTHING, before: [information('ALV', decision), ...errorsOf(message)] };
-    }
+    case '50':
+      return { ...NOTHING, before: defraDecision(message) };
     case '51':
       return { ...NOTHING, before: [information('QRY', { code: 'Q01', text: reason ?? QUERY })] };
     case '52':
@@ -87,6 +85,13 @@ const BANK = response('Bank', [
 ]);
 
 const status = (code: string): readonly WcoElement[] => [response('Status', [response('NameCode', code)])];
+
+/** A hold points at the Error that names the goods item; a release comes without one. */
+function defraDecision(message: DmsMessage): readonly WcoElement[] {
+  const { code, text } = message.decision ?? { code: 'H01', text: message.reason ?? 'Awaiting decision' };
+  if (code.startsWith('C')) return [information('ALV', { code, text })];
+  return [information('ALV', { code, text, about: '07B[1]/53A[1]' }), ...errorsOf(message)];
+}
 
 const errorsOf = (message: DmsMessage): readonly WcoElement[] => (message.errors ?? []).map(errorElement);
 

@@ -42,6 +42,8 @@ export interface DmsMessage {
   readonly taxes?: readonly TaxLine[];
   /** What customs adds in words: why something changed or was cancelled, what it asks. */
   readonly reason?: string;
+  /** What Defra decided of a consignment: `H01` holds it, `C03` lets it go. */
+  readonly decision?: { readonly code: string; readonly text: string };
   /** For amended declarations: what changed, as pointers. */
   readonly changes?: readonly string[];
 }

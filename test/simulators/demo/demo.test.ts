@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdsDecoder } from '../../../electron/engine/decode/cds/cds-decoder.ts';
+import { isValidMrn } from '../../../shared/catalogue/mrn.ts';
 import { accountsFileSchema } from '../../../shared/accounts/accounts-file.ts';
 import type { Facts } from '../../../shared/notification.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
@@ -58,6 +59,8 @@ describe('the accounts of the demo', () => {
   });
 });
 
+const issued = (facts: Facts | undefined): number => Date.parse(facts?.issuedAt ?? '');
+
 describe('what is played', () => {
   /** What came in the first `ms`, with when. */
   async function played(ms: number, rate = 20, seed = 5) {
@@ -85,14 +88,15 @@ describe('what is played', () => {
     return { seen, addedAt };
   }
 
-  it('holds a backlog of earlier hours and, at the first look, a control and a rejection with two errors', async () => {
+  it('holds a backlog in which nothing calls and, at the first look, a control, a rejection and one over already', async () => {
     const { seen, addedAt } = await played(0);
     const facts = seen.flatMap((each) => each.facts ?? []);
     const news = facts.filter(({ issuedAt }) => Date.parse(issuedAt ?? '') >= addedAt);
     expect([
-      seen.length > 20 && seen.length < 40,
+      seen.length > 30 && seen.length < 50,
       facts.filter((each) => !news.includes(each) && each.attention === 'act').length,
       news.map(({ type, errors }) => [type, errors.length]),
+      new Set(news.map(({ issuedAt }) => issuedAt)).size,
     ]).toEqual([
       true,
       0,
@@ -100,20 +104,63 @@ describe('what is played', () => {
         ['DMSACC', 0],
         ['DMSTAX', 0],
         ['DMSCTL', 0],
-        ['DMSREJ', 2],
+        ['DMSREJ', 3],
+        ['DMSACC', 0],
+        ['DMSTAX', 0],
+        ['DMSCTL', 0],
+        ['DMSCLE', 0],
       ],
+      1,
     ]);
   });
 
-  it('brings documents wanted with a deadline, a cancellation and clearances in the first minute', async () => {
+  it('has declarations of which nothing was heard for too long: one accepted, one exported, one not arrived', async () => {
+    const { seen, addedAt } = await played(0);
+    const facts = seen.flatMap((each) => each.facts ?? []);
+    const hoursSince = (mrn: string | null) =>
+      (addedAt - Math.max(...facts.filter((each) => each.mrn === mrn).map(issued))) / 3_600_000;
+    const lastWords = [...new Set(facts.map(({ mrn }) => mrn))].flatMap((mrn) => {
+      const last = facts.filter((each) => each.mrn === mrn).at(-1);
+      return last === undefined || last.type === 'DMSEOG' ? [] : [[last.type, Math.floor(hoursSince(mrn))]];
+    });
+    expect(lastWords).toEqual(
+      expect.arrayContaining([
+        ['DMSCLE', 189],
+        ['DMSTAX', 5],
+        ['DMSTAX', 1],
+      ]),
+    );
+  });
+
+  it('tells, in the first minute, of documents wanted by tomorrow, a hold and its release, an exit and a withdrawal', async () => {
     const { seen } = await played(60_000);
     const facts = seen.flatMap((each) => (each.at > 0 && each.facts ? [each.facts] : []));
     const wanted = facts.find(({ type }) => type === 'DMSDOC');
-    expect([
-      wanted !== undefined && wanted.deadline !== null,
-      facts.some(({ outcome }) => outcome === 'cancelled'),
-      facts.filter(({ outcome }) => outcome === 'cleared').length >= 3,
-    ]).toEqual([true, true, true]);
+    const hours = (Date.parse(wanted?.deadline ?? '') - issued(wanted)) / 3_600_000;
+    const defra = facts.filter(({ type }) => type === 'DMSALV');
+    const lives = [...new Set(facts.map(({ mrn }) => mrn))].map((mrn) =>
+      facts.filter((each) => each.mrn === mrn).map(({ functionCode }) => functionCode),
+    );
+    expect([hours, defra.length, lives.filter((life) => life.includes('09')).length >= 6]).toEqual([
+      20,
+      2,
+      true,
+    ]);
+    expect(lives.map((life) => life.join(' '))).toEqual(
+      expect.arrayContaining([
+        '01 13 06',
+        '01 13 50 50 13 09',
+        '01 13 02 11 13 13 07 09',
+        '02 02 01 07 09 16',
+        '01 09 02 11 10',
+      ]),
+    );
+  });
+
+  it('names declarations by an MRN whose check digit is right', async () => {
+    const { seen } = await played(60_000);
+    const mrns = seen.flatMap(({ facts }) => facts?.mrn ?? []);
+    expect([mrns.length > 20, mrns.filter((mrn) => !isValidMrn(mrn))]).toEqual([true, []]);
   });
 
   it('keeps to its rate for hours, from both accounts, and is mostly nothing to act on', async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../electron/engine/time/clock.ts';
 import { lifecycles, type Lifecycle } from '../cds/lifecycles.ts';
+import { AT_THE_FIRST_LOOK, EARLIER, FIRST_MINUTE, sceneStory } from './scenes.ts';
 import { anyStory, declarationStory, movementStory, type Post, type Story } from './stage.ts';
 
 export interface PlayOptions {
@@ -11,11 +12,16 @@ export interface PlayOptions {
 }
 
 /**
- * Fills the queues with what the last hours brought, before anybody looks, and with what is to be seen at
- * the first look: a control and a rejection that came just after `addedAt`, epoch milliseconds.
+ * Fills the queues with what the last days and hours brought, before anybody looks, and with what is to be seen at
+ * the first look, which came just after `addedAt`, epoch milliseconds: a control, a rejection, and a control that
+ * ended in the second in which it began.
  */
 export function fillQueues({ clock, random, post }: PlayOptions, addedAt: number): void {
   const now = clock.now();
+  for (const { hoursAgo, scene } of EARLIER) {
+    const bornAt = now - hoursAgo * HOUR_MS;
+    sendAll(sceneStory(random, scene, bornAt), bornAt, post);
+  }
   const past = [
     ...BACKLOG.map((steps) => declarationStory(random, lifeOf(steps), now, 1)),
     movementStory(random, now, 1),
@@ -23,8 +29,7 @@ export function fillQueues({ clock, random, post }: PlayOptions, addedAt: number
   ];
   past.forEach((story, index) => sendAll(story, now - (past.length - index) * BACKLOG_STEP_MS, post));
   // Times are written to the second.
-  for (const steps of FIRST_LOOK)
-    sendAll(declarationStory(random, lifeOf(steps), now, 1), addedAt + 1000, post);
+  for (const scene of AT_THE_FIRST_LOOK) sendAll(sceneStory(random, scene, now), addedAt + 1000, post);
 }
 
 function sendAll(story: Story, from: number, post: Post): void {
@@ -39,13 +44,12 @@ function sendAll(story: Story, from: number, post: Post): void {
 export async function play(options: PlayOptions, signal: AbortSignal): Promise<void> {
   const { clock, random, post, rate } = options;
   const pace = rate / USUAL_RATE;
-  const openings = OPENING.map(({ atMs, steps }) => ({ atMs, life: lifeOf(steps) }));
   const due: { readonly at: number; readonly story: Story; readonly next: number }[] = [];
   const start = clock.now();
   let nextBirth = start + FIRST_CHANCE_MS;
 
   const begin = (story: Story, at: number) => void due.push({ at, story, next: 0 });
-  for (const { atMs, life } of openings) begin(declarationStory(random, life, start + atMs, 1), start + atMs);
+  for (const { atMs, scene } of FIRST_MINUTE) begin(sceneStory(random, scene, start + atMs), start + atMs);
   for (const atMs of OPENING_MOVEMENTS) begin(movementStory(random, start + atMs, 1), start + atMs);
 
   while (!signal.aborted) {
@@ -71,23 +75,7 @@ export async function play(options: PlayOptions, signal: AbortSignal): Promise<v
 }
 
 /** What the last hours brought. */
-const BACKLOG = [
-  '01 13/67 13/4 09',
-  '01 09 16/A1',
-  '02 01 07 09 16/A1',
-  '01 13/67 13/4 09',
-  '01 13/67',
-] as const;
-
-const FIRST_LOOK = ['01 13/67 05', '03'] as const;
-
-/** In the first minute: documents wanted, a cancellation and, as ever, clearances. */
-const OPENING = [
-  { atMs: 2000, steps: '01 13/67 13/4 09' },
-  { atMs: 9000, steps: '01 13/67 06 02 11/39 13/67 13/4 07 09' },
-  { atMs: 18_000, steps: '01 09 02 11/39 10' },
-  { atMs: 27_000, steps: '02 13/67 02 01 13/67 13/4 09' },
-] as const;
+const BACKLOG = ['01 13/67 13/4 09', '01 13/67'] as const;
 
 const OPENING_MOVEMENTS = [4000, 13_000, 26_000] as const;
 
@@ -101,5 +89,6 @@ const USUAL_RATE = 20;
 /** Mean length of a story. */
 const MESSAGES_A_STORY = 3.6;
 const FIRST_CHANCE_MS = 12_000;
+const HOUR_MS = 3_600_000;
 const BACKLOG_STEP_MS = 17 * 60_000;
 const LOOK_EVERY_MS = 200;

@@ -1,14 +1,18 @@
-import { threadView } from '../../../electron/engine/inbox/threads/thread-view.ts';
 import type { AccountView, Bridge, BridgeEvent, ShellState } from '../../../shared/bridge.ts';
-import type { ExportProgress, TriageOutcome } from '../../../shared/engine-api.ts';
+import type { ExportProgress } from '../../../shared/engine-api.ts';
 import { failure, type Failure } from '../../../shared/failure.ts';
+import { quietMinutesSchema } from '../../../shared/quiet.ts';
 import type { Preferences } from '../../../shared/settings.ts';
 import { accountStatuses, accountViews } from './accounts.ts';
-import { createArchive, type Archive, type RowChange } from './archive.ts';
+import { createArchive, type Archive } from './archive.ts';
+import { lifeFrom, lifeNamed } from './lives.ts';
+import { createOutbox } from './outbox.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface Fixture {
   readonly bridge: Bridge;
+  /** What was last put on the clipboard. */
+  readonly copied: () => string;
   readonly emit: (event: BridgeEvent) => void;
   readonly arrive: (howMany: number) => void;
   readonly setEngine: (engine: ShellState['engine']) => void;
@@ -18,9 +22,14 @@ export interface Fixture {
 export function createFixture(scenario: Scenario): Fixture {
   const now = () => Date.now();
   const started = now();
-  const archive = createArchive(scenario.rows, now, scenario.hostile);
+  const archive = createArchive(scenario.rows, now, scenario.hostile, [
+    ...scenario.lives.map((name) => lifeNamed(name, started)),
+    // Real messages that a script has put there before the window came up.
+    ...(window.messagesToShow ?? []).map((files) => lifeFrom(files, started)),
+  ]);
   const listeners = new Set<(event: BridgeEvent) => void>();
   const emit = (event: BridgeEvent) => listeners.forEach((listener) => listener(event));
+  let copied = '';
   let revision = 1;
   const changed = () => emit({ event: 'revision', revision: (revision += 1) });
   let shell = shellOf(scenario);
@@ -32,6 +41,8 @@ export function createFixture(scenario: Scenario): Fixture {
     csvBom: true,
     csvFormulaGuard: true,
     closeToTray: true,
+    quietMinutes: quietMinutesSchema.parse({}),
+    listBy: scenario.listBy,
   };
   let accounts: AccountView[] = accountViews(scenario, now());
   const outbox = createOutbox(archive, scenario, changed);
@@ -67,20 +78,19 @@ export function createFixture(scenario: Scenario): Fixture {
       answer(() => ({
         revision,
         accounts: [...accountStatuses(scenario, now(), started)],
-        counts: archive.counts(),
+        counts: archive.counts('notification'),
+        threadCounts: archive.counts('thread'),
+        quiet: archive.quiet(),
+        rereading: scenario.rereading ? { done: 41_200, total: 120_000 } : null,
         archiveBytes: archive.count() * 3200,
       })),
-    page: ({ filter, after, limit }) => answer(() => archive.page(filter, after, limit)),
+    page: ({ filter, by, after, limit }) => answer(() => archive.page(filter, by, after, limit)),
     facets: () => answer(() => archive.facets()),
     notification: ({ id }) =>
       Number(id) > 0 && Number(id) <= archive.count()
         ? answer(() => archive.detail(Number(id)))
         : refuse(failure('not-found')),
-    thread: ({ id }) =>
-      answer(() => {
-        const row = archive.detail(Number(id));
-        return threadView([{ row, facts: row.facts, remoteId: row.remoteId }]);
-      }),
+    thread: ({ id }) => answer(() => archive.thread(Number(id))),
     payload: ({ id, form }) =>
       answer(() => {
         const text = payloadOf(archive, Number(id), form);
@@ -123,16 +133,29 @@ export function createFixture(scenario: Scenario): Fixture {
       return { ok: true, value: shell.secrets };
     },
     exportFile: async ({ filter, format }) => {
-      void runExport(archive.page(filter, null, 1).total, `/home/broker/quayside.${format}`, emit);
+      void runExport(
+        archive.page(filter, 'notification', null, 1).total,
+        `/home/broker/quayside.${format}`,
+        emit,
+      );
       return { ok: true, value: { job: 'export-1' } };
     },
     cancelExport: () => answer(() => null),
     showFile: async () => ({ ok: true, value: null }),
-    copyText: async () => ({ ok: true, value: null }),
+    printDeclaration: async ({ name }) => {
+      if (scenario.print === 'cancels') return { ok: true, value: null };
+      if (scenario.print === 'fails') return refuse(failure('store-full'));
+      return { ok: true, value: { path: `/home/broker/Documents/${name}.pdf` } };
+    },
+    copyText: async ({ text }) => {
+      copied = text;
+      return { ok: true, value: null };
+    },
     openLink: async () => ({ ok: true, value: null }),
   };
   return {
     bridge,
+    copied: () => copied,
     emit,
     arrive,
     setEngine: (engine) => {
@@ -158,76 +181,9 @@ function shellOf({ engine, secrets, fixed, demo }: Scenario): ShellState {
   };
 }
 
-/** Acknowledgements that leave when their time has come, and reach the pretended source or do not. */
-function createOutbox(archive: Archive, scenario: Scenario, changed: () => void) {
-  const undoable = new Map<string, ReadonlyMap<number, RowChange>>();
-  const leaving = new Map<number, number>();
-  let works = scenario.send === 'works';
-
-  setInterval(() => {
-    const due = [...leaving].filter(([, at]) => at <= Date.now());
-    for (const [number] of due) {
-      leaving.delete(number);
-      archive.change(
-        number,
-        works
-          ? { upstream: 'acknowledged', leavesAt: null }
-          : { acknowledgeFailure: 'network-unreachable', leavesAt: null },
-      );
-    }
-    if (due.length > 0) changed();
-  }, 500);
-
-  function acknowledge(numbers: readonly number[], holdBackSeconds: number): TriageOutcome {
-    const rows = numbers.map((number) => archive.row(number)).filter(({ state }) => state === 'new');
-    const first = rows[0];
-    if (first === undefined) return { changed: 0, change: null, sentence: 'Acknowledged already.' };
-    const change = `change-${undoable.size + 1}`;
-    undoable.set(change, new Map(rows.map(({ id, state, upstream }) => [Number(id), { state, upstream }])));
-    const leavesAt = Date.now() + holdBackSeconds * 1000;
-    for (const { id, source } of rows) {
-      const travels = source === 'hmrc-ppns';
-      if (travels) leaving.set(Number(id), leavesAt);
-      archive.change(Number(id), {
-        state: 'acknowledged',
-        leavesAt: travels ? new Date(leavesAt).toISOString() : null,
-      });
-    }
-    changed();
-    const sentence =
-      rows.length === 1
-        ? `Acknowledged ${first.type} ${first.lrn ?? first.mrn ?? ''}.`.slice(0, 300)
-        : `Acknowledged ${rows.length} notifications.`;
-    return { changed: rows.length, change, sentence };
-  }
-
-  return {
-    acknowledge,
-    undo: (change: string): TriageOutcome => {
-      const before = undoable.get(change) ?? new Map<number, RowChange>();
-      for (const [number, was] of before) {
-        leaving.delete(number);
-        archive.change(number, { ...was, leavesAt: null, acknowledgeFailure: null });
-      }
-      changed();
-      const many = before.size === 1 ? 'The notification is' : `${before.size} notifications are`;
-      return { changed: before.size, change: null, sentence: `Undone. ${many} new again.` };
-    },
-    retry: () => {
-      works = true;
-      for (let number = archive.count(); number > archive.count() - 500 && number > 0; number -= 1) {
-        if (archive.row(number).acknowledgeFailure !== null) {
-          archive.change(number, { acknowledgeFailure: null });
-          leaving.set(number, Date.now() + 1500);
-        }
-      }
-      changed();
-      return null;
-    },
-  };
-}
-
 function payloadOf(archive: Archive, number: number, form: 'pretty' | 'raw'): string {
+  const kept = archive.payload(number);
+  if (kept !== null) return kept;
   const { mrn, functionCode, type } = archive.row(number);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',

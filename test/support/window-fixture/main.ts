@@ -5,6 +5,11 @@ declare global {
   interface Window {
     /** For scripts that walk through the window. */
     readonly fixture: Fixture;
+    /** Declarations to show, each as the messages of it: set by a script before the window comes up. */
+    readonly messagesToShow?: readonly (readonly {
+      readonly payload: string;
+      readonly conversation: string;
+    }[])[];
   }
 }
 

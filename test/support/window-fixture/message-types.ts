@@ -102,3 +102,15 @@ export const MESSAGE_TYPES: readonly MessageType[] = [
     weight: 1,
   },
 ];
+
+/** The order in which a mixed congruence visits the alphabet stands in for randomness. */
+export function letters(number: number, length: number): string {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  let state = (number * 2_654_435_761) % 4_294_967_296;
+  let text = '';
+  while (text.length < length) {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    text += alphabet[Math.floor((state / 4_294_967_296) * alphabet.length)]!;
+  }
+  return text;
+}

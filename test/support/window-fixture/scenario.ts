@@ -1,3 +1,5 @@
+import { LIFE_NAMES, type LifeName } from './lives.ts';
+
 /** What the pretended shell and engine look like, as asked for in the address: `?rows=100000&theme=dark`. */
 export interface Scenario {
   readonly rows: number;
@@ -15,6 +17,11 @@ export interface Scenario {
   readonly demo: boolean;
   readonly latencyMs: number;
   readonly holdBackSeconds: number;
+  /** Declarations whose whole life stands above the made-up rows: `?lives=rejected,cleared` or `?lives=all`. */
+  readonly lives: readonly LifeName[];
+  readonly listBy: 'notification' | 'thread';
+  readonly print: 'works' | 'fails' | 'cancels';
+  readonly rereading: boolean;
 }
 
 export function scenarioOf(address: string): Scenario {
@@ -37,5 +44,14 @@ export function scenarioOf(address: string): Scenario {
     demo: asked.has('demo'),
     latencyMs: number('latency', 2),
     holdBackSeconds: number('hold', 10),
+    lives: livesNamed(asked.get('lives') ?? ''),
+    listBy: one('listBy', ['notification', 'thread']),
+    print: one('print', ['works', 'fails', 'cancels']),
+    rereading: asked.has('rereading'),
   };
 }
+
+const livesNamed = (names: string): readonly LifeName[] =>
+  names === 'all'
+    ? LIFE_NAMES.filter((name) => name !== 'long')
+    : LIFE_NAMES.filter((name) => names.split(',').includes(name));

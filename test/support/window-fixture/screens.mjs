@@ -1,4 +1,8 @@
+import { LIST_SCREENS } from './list-screens.mjs';
+
 const WIDE = { width: 1440, height: 900 };
+/** What a sheet of A4 has between its margins, in CSS pixels. */
+const A4 = { width: 688, height: 1010 };
 const NARROW = { width: 640, height: 720 };
 
 const rows = (page) => page.getByRole('row').first().waitFor();
@@ -25,11 +29,33 @@ const forced = async (page) => {
   await first(page);
 };
 
+/** Every row, also where no view before it has one. */
+const all = async (page) => {
+  await page.getByRole('link', { name: 'All' }).click();
+  await rows(page);
+};
+/** The page of the one declaration that there is; the newest of its messages is chosen. */
+const declaration = async (page) => {
+  await all(page);
+  await chosen(page);
+  if (page.viewportSize() === null || page.viewportSize().width < 900) await press(page, 'Enter');
+  await press(page, 'd');
+  await page.getByRole('region', { name: 'Declaration' }).getByRole('heading').first().waitFor();
+};
+/** As the window is printed: only the page, on paper's width. */
+const printed = async (page) => {
+  await page.setViewportSize(WIDE);
+  await declaration(page);
+  await page.setViewportSize(A4);
+  await page.emulateMedia({ media: 'print' });
+};
+
 const screen = (name, query, act = rows, size = WIDE) => ({ name, query, act, size });
 const still = () => undefined;
 
 /** Every screen worth a look: its scenario, and what brings it up. */
 export const SCREENS = [
+  ...LIST_SCREENS,
   screen('inbox-light', 'theme=light', first),
   screen('inbox-dark', 'theme=dark', first),
   screen('inbox-compact', 'theme=light&density=compact', first),
@@ -131,4 +157,80 @@ export const SCREENS = [
   screen('settings-dark', 'theme=dark', link('Settings')),
   screen('engine-starting', 'theme=light&engine=starting', still),
   screen('engine-refused', 'theme=light&engine=refused', still),
+  ...[
+    'rejected',
+    'under-control',
+    'documents-wanted',
+    'query',
+    'held-by-defra',
+    'cleared',
+    'cleared-amended',
+    'cancelled',
+    'lapsed',
+    'withdrawn',
+    'exited',
+    'not-exited',
+    'waiting',
+    'wrong-digit',
+    'damaged',
+    'payment-due',
+    'account-short',
+    'released',
+    'advised',
+    'request-denied',
+  ].flatMap((name) => [
+    screen(`declaration-${name}-light`, `theme=light&rows=0&lives=${name}`, declaration),
+    screen(`declaration-${name}-dark`, `theme=dark&rows=0&lives=${name}`, declaration),
+  ]),
+  screen('declaration-long', 'theme=light&rows=0&lives=long', declaration),
+  screen('declaration-forced', 'theme=light&rows=0&lives=rejected', async (page) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await declaration(page);
+  }),
+  screen('declaration-compact', 'theme=light&density=compact&rows=0&lives=cleared-amended', declaration),
+  screen('declaration-hostile', 'theme=light&rows=1&hostile', declaration),
+  screen('declaration-narrow', 'theme=light&rows=0&lives=rejected', declaration, NARROW),
+  screen('declaration-narrow-dark', 'theme=dark&rows=0&lives=cleared-amended', declaration, NARROW),
+  screen('declaration-zoomed', 'theme=light&rows=0&lives=payment-due', declaration, {
+    width: 360,
+    height: 560,
+  }),
+  screen('declaration-raw', 'theme=light&rows=0&lives=cleared', async (page) => {
+    await declaration(page);
+    await page
+      .getByRole('button', { name: /^Raw message/ })
+      .first()
+      .click();
+    await page.getByLabel('Payload text').waitFor();
+  }),
+  screen('declaration-saved', 'theme=light&rows=0&lives=cleared', async (page) => {
+    await declaration(page);
+    await button(page, 'Save as PDF');
+    await page.getByText('Saved as').first().waitFor();
+  }),
+  screen('declaration-not-saved', 'theme=dark&rows=0&lives=cleared&print=fails', async (page) => {
+    await declaration(page);
+    await button(page, 'Save as PDF');
+    await page.getByText('Not saved').first().waitFor();
+  }),
+  screen('declaration-printed', 'theme=dark&rows=0&lives=cleared-amended', printed, {
+    width: 760,
+    height: 1080,
+  }),
+  screen('notification-rejected', 'theme=light&rows=0&lives=rejected', async (page) => {
+    await all(page);
+    await first(page);
+  }),
+  screen('notification-amended', 'theme=dark&rows=0&lives=cleared-amended', async (page) => {
+    await all(page);
+    await first(page);
+  }),
+  screen('notification-wrong-digit', 'theme=light&rows=0&lives=wrong-digit', async (page) => {
+    await all(page);
+    await first(page);
+  }),
+  screen('declaration-list', 'theme=light&rows=0&lives=all&listBy=thread', async (page) => {
+    await all(page);
+    await chosen(page);
+  }),
 ];

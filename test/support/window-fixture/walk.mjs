@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { windowOpener } from './open-window.mjs';
 import { serveFixture } from './serve.mjs';
 import { framesWhileScrolling } from './frames.mjs';
+import { declarationWalks } from './walk-declaration.mjs';
 
 /**
  * Walks through the window by keyboard, with a hundred thousand rows behind it:
@@ -13,12 +14,16 @@ const site = await serveFixture();
 const opener = await windowOpener();
 const faults = [];
 
-const open = async (query, size = SIZE) => {
+const openAt = async (query, size = SIZE) => {
   const page = await opener.open(`${site.url}?theme=light&${query}`, size);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (line) => {
     if (line.type() === 'error' && !line.text().includes('404')) faults.push(line.text());
   });
+  return page;
+};
+const open = async (query, size) => {
+  const page = await openAt(query, size);
   await page.getByRole('row').first().waitFor();
   return page;
 };
@@ -203,6 +208,7 @@ const WALKS = {
     await page.getByRole('button', { name: 'Show all notifications' }).click();
     await page.getByText('further down the list').waitFor();
   },
+  ...declarationWalks({ openAt, keys, eventually }),
 };
 
 const wanted = process.argv[2] ?? '';

@@ -65,9 +65,11 @@ describe('decode', () => {
       0,
       [
         ...[
+          'amendments',
           'attention',
           'conversationId',
           'deadline',
+          'details',
           'errors',
           'file',
           'functionCode',
@@ -79,6 +81,7 @@ describe('decode', () => {
           'meaning',
           'messageId',
           'mrn',
+          'mrnCheck',
           'nextStep',
           'outcome',
           'payments',
@@ -89,6 +92,19 @@ describe('decode', () => {
         ...['statusCode', 'title', 'trader', 'type', 'version'],
       ],
       'unrecognised',
+    ]);
+  });
+
+  it('says of each MRN whether its check digit is right', async () => {
+    const mrns = ['26GB12300000000000', '26GB12300000000001', 'QUAY'];
+    const one = await file('one.xml', message(...mrns.map((mrn) => response('09', mrn))));
+    const { stdout } = await ran(['decode', one], world);
+    expect(
+      (linesIn(stdout) as Record<string, unknown>[]).map(({ mrn, mrnCheck }) => [mrn, mrnCheck]),
+    ).toEqual([
+      ['26GB12300000000000', 'valid'],
+      ['26GB12300000000001', 'wrong'],
+      ['QUAY', null],
     ]);
   });
 

@@ -59,6 +59,8 @@ describe('a DMS message', () => {
       ],
       errors: [],
       payments: [],
+      amendments: [],
+      details: [],
       deadline: null,
       problems: [],
     });

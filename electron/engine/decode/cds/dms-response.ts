@@ -1,31 +1,47 @@
+import { references } from '../../../../shared/blank-facts.ts';
 import { describeDms } from '../../../../shared/catalogue/dms.ts';
+import { tradeHint } from '../../../../shared/catalogue/trade-hint.ts';
 import type { Facts, Instant } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { cdsFacts } from './cds-facts.ts';
-import { references } from '../../../../shared/blank-facts.ts';
+import { decisionCodes } from './defra-details.ts';
+import { readAmendments } from './dms-amendments.ts';
+import { dmsDetails } from './dms-details.ts';
 import { dmsErrors } from './dms-errors.ts';
-import { readPayments } from './payments/read-payments.ts';
-import { tradeHint } from '../../../../shared/catalogue/trade-hint.ts';
+import { readPayments, type DeclarationPayments } from './payments/read-payments.ts';
+import { readStatements, type Statement } from './statements.ts';
 import { wcoDate } from './wco-date.ts';
 
 /** The facts of one Response: one message about one declaration. */
 export function dmsFacts(response: XmlElement, conversationId: string | null): Facts {
   // Only the direct child: the amended declaration inside a DMSRES has a FunctionCode of its own.
   const functionCode = normalisedCode(response.text('FunctionCode'));
-  // The first is the declaration that the message is about; a second holds the parts that changed.
-  const declaration = response.child('Declaration');
+  const { declaration, amended } = declarations(response);
   const mrn = declaration?.text('ID') ?? null;
   const lrn = declaration?.text('FunctionalReferenceID') ?? null;
+  const version = declaration?.text('VersionID') ?? null;
+  const trade = tradeHint(mrn);
   const statusCode = firstText(response.children('Status'), 'NameCode');
-  const errors = dmsErrors(response, { functionCode, trade: tradeHint(mrn) });
+  const statements = readStatements(response);
+  const errors = dmsErrors(response, { functionCode, trade, statements });
+  const { amendments, values } = readAmendments(response, amended, { trade, statements });
   const paid = declaration === null ? null : readPayments(declaration);
   const { code, name, ...text } = describeDms(functionCode, {
     statusCode,
     errorCodes: errors.map((error) => error.code),
     paymentReference: (paid?.paymentReference ?? null) !== null,
+    guarantee: (paid?.guarantees.length ?? 0) > 0,
+    limit: statements.some(({ limit }) => limit.words !== null),
+    version,
+    trade,
+    changeReasons: amendments.map(({ reason }) => reason),
+    decisions: decisionCodes(statements),
+    texts: statements.flatMap((statement) =>
+      statement.explains === null && statement.text !== null ? [statement.text] : [],
+    ),
   });
   const issued = wcoDate(response, 'IssueDateTime');
-  const limit = deadline(response, code);
+  const limit = deadline(code, statements, paid);
   return {
     ...cdsFacts(conversationId),
     kind: 'dms',
@@ -35,12 +51,24 @@ export function dmsFacts(response: XmlElement, conversationId: string | null): F
     ...text,
     mrn,
     lrn,
-    version: declaration?.text('VersionID') ?? null,
+    version,
     messageId: response.text('FunctionalReferenceID'),
     issuedAt: issued.instant,
     references: references({ mrn, lrn, conversation: conversationId }),
     errors: [...errors],
     payments: [...(paid?.payments ?? [])],
+    amendments: [...amendments],
+    details: [
+      ...dmsDetails(response, {
+        functionCode,
+        outcome: text.outcome,
+        declaration,
+        statements,
+        errors,
+        paid,
+        values,
+      }),
+    ],
     deadline: limit.instant,
     problems: [
       functionCode === null ? 'the Response has no FunctionCode' : null,
@@ -49,6 +77,22 @@ export function dmsFacts(response: XmlElement, conversationId: string | null): F
       ...(paid?.problems ?? []),
     ].filter((problem) => problem !== null),
   };
+}
+
+/**
+ * The declaration that the message is about, and the parts of it that a DMSRES says have changed. The first is the
+ * one that bears the MRN; the other is a fragment and comes after it.
+ */
+function declarations(response: XmlElement): {
+  readonly declaration: XmlElement | null;
+  readonly amended: XmlElement | null;
+} {
+  const all = response.children('Declaration');
+  const main = Math.max(
+    all.findIndex((each) => each.child('ID') !== null),
+    0,
+  );
+  return { declaration: all[main] ?? null, amended: all[main === 0 ? 1 : 0] ?? null };
 }
 
 /** Old libraries of messages have `9` for `09`. */
@@ -63,15 +107,15 @@ function firstText(elements: readonly XmlElement[], name: string): string | null
   return null;
 }
 
-/** A request for documents or for proof of exit gives its limit in one or two places; the earlier counts. */
+/** A request for documents, an answer or proof of exit gives its limit in one or two places; the earlier counts. */
 function deadline(
-  response: XmlElement,
   code: string,
+  statements: readonly Statement[],
+  paid: DeclarationPayments | null,
 ): { readonly instant: Instant | null; readonly problem: string | null } {
+  if (PAYMENTS.has(code)) return { instant: paid?.due?.instant ?? null, problem: null };
   if (!WITH_DEADLINE.has(code)) return { instant: null, problem: null };
-  const limits = response
-    .children('AdditionalInformation')
-    .map((information) => wcoDate(information, 'LimitDateTime'));
+  const limits = statements.map(({ limit }) => limit);
   const [earliest] = limits.flatMap(({ instant }) => (instant === null ? [] : [instant])).sort();
   return {
     instant: earliest ?? null,
@@ -79,4 +123,5 @@ function deadline(
   };
 }
 
-const WITH_DEADLINE: ReadonlySet<string> = new Set(['06', '18']);
+const WITH_DEADLINE: ReadonlySet<string> = new Set(['06', '18', '51']);
+const PAYMENTS: ReadonlySet<string> = new Set(['13', '14', '15']);

@@ -17,9 +17,19 @@ export function fileUploadFacts(root: XmlElement, conversationId: string | null)
       file: root.text('FileReference'),
       batch: root.text('BatchId'),
     }),
+    details: [
+      ...detail('File', root.text('FileName')),
+      ...detail('File reference', root.text('FileReference')),
+      ...detail('Batch', root.text('BatchId')),
+      // A refusal says it in its meaning.
+      ...detail('HMRC says', result === 'REJECTED' ? null : root.text('Details')),
+    ],
     problems: result === null ? ['the file upload result has no Outcome'] : [],
   };
 }
+
+const detail = (name: string, value: string | null): Facts['details'] =>
+  value === null ? [] : [{ name, value }];
 
 function described(
   result: string | null,

@@ -3,12 +3,8 @@ import type { DecodedPart } from '../../store/store.ts';
 import { cdsFacts } from './cds-facts.ts';
 import { rawText } from './search-text.ts';
 
-/** A payload that is kept as it came because nothing can be read from it with certainty. */
-export function unrecognised(
-  payload: Uint8Array,
-  conversationId: string | null,
-  problem: string,
-): DecodedPart {
+/** What is kept as it came because nothing can be read from it with certainty; `text` as far as it is text. */
+export function unrecognised(text: string, conversationId: string | null, problem: string): DecodedPart {
   const facts: Facts = {
     ...cdsFacts(conversationId),
     kind: 'unrecognised',
@@ -20,5 +16,5 @@ export function unrecognised(
     outcome: 'unknown',
     problems: [problem],
   };
-  return { facts, searchText: rawText(payload) };
+  return { facts, searchText: rawText(text) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseWcoDate } from './wco-date.ts';
+import { dated, elementOf } from './response.fixture.ts';
+import { parseWcoDate, wcoDate } from './wco-date.ts';
 
 describe('WCO dates', () => {
   it.each([
@@ -43,6 +44,16 @@ describe('WCO dates', () => {
         expect(parseWcoDate(local + zone)).toBe(new Date(seconds).toISOString());
       }),
     );
+  });
+
+  it('is put in words as finely as it was given, and as it came where it is no date', () => {
+    const words = (text: string) => wcoDate(elementOf(`<A>${dated('At', text)}</A>`), 'At').words;
+    expect(['20261122104159+01', '20261122', 'tomorrow'].map(words)).toEqual([
+      '2026-11-22 09:41 UTC',
+      '2026-11-22',
+      'tomorrow',
+    ]);
+    expect(wcoDate(elementOf('<A/>'), 'At')).toEqual({ instant: null, problem: null, words: null });
   });
 
   it('never throws', () => {

@@ -5,6 +5,8 @@ export interface WcoDate {
   readonly instant: Instant | null;
   /** Why there is no instant, with the text as it came; null where it was read, or is not there. */
   readonly problem: string | null;
+  /** For a person: `2026-11-22 09:41 UTC`, the day alone where no time is given, or the text as it came. */
+  readonly words: string | null;
 }
 
 /**
@@ -15,10 +17,25 @@ export interface WcoDate {
 export function wcoDate(parent: XmlElement, name: string): WcoDate {
   const element = parent.child(name);
   const text = element?.text('DateTimeString') ?? element?.value ?? null;
-  if (text === null) return { instant: null, problem: null };
+  if (text === null) return NO_DATE;
   const instant = parseWcoDate(text);
-  return { instant, problem: instant === null ? `${name} is not a date: ${text.slice(0, 60)}` : null };
+  if (instant === null) {
+    const raw = text.slice(0, 60);
+    return { instant, problem: `${name} is not a date: ${raw}`, words: raw };
+  }
+  return {
+    instant,
+    problem: null,
+    words: DAY.test(text.trim()) ? instant.slice(0, 10) : instantWords(instant),
+  };
 }
+
+/** An instant in words that need no zone of the reader's: `2026-11-22 09:41 UTC`. */
+export const instantWords = (instant: Instant): string =>
+  `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+
+const NO_DATE: WcoDate = { instant: null, problem: null, words: null };
+const DAY = /^\d{8}$/;
 
 /** Null for what is not a real date and time with its zone; a zone is never guessed. */
 export function parseWcoDate(text: string): Instant | null {

@@ -14,6 +14,3 @@ export const NOTIFICATION_LIMITS: XmlLimits = {
   attributes: 64,
   elements: 50_000,
 };
-
-/** Names that would reach an object's prototype; the parser behind the gate throws at them. */
-export const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

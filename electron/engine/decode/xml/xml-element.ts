@@ -1,10 +1,18 @@
+import type { Attributes } from './walk-xml.ts';
+
 /** One element, by local name, read-only. Text is trimmed; what is empty counts as absent. */
 export interface XmlElement {
   /** The local name: prefixes are gone. */
   readonly name: string;
-  /** The element's own text. */
+  /** The namespace URI; null where it has none, or a prefix that is bound to nothing. */
+  readonly namespace: string | null;
+  /** The element's text; null where elements stand in it, as its pieces are no value together. */
   readonly value: string | null;
-  /** The children of one name, or all: in document order within a name. */
+  /** Of the end of its start tag, 1-based. */
+  readonly line: number;
+  /** Whether its end tag was read; false only in a document that is damaged further on. */
+  readonly isWhole: boolean;
+  /** The children of one name, or all, in document order. */
   children(name?: string): readonly XmlElement[];
   /** The first child of this name. */
   child(name: string): XmlElement | null;
@@ -15,70 +23,108 @@ export interface XmlElement {
   texts(): readonly string[];
 }
 
-/** The root element of what the parser made of a document; null where there is not exactly one. */
-export function elementFrom(parsed: unknown): XmlElement | null {
-  if (!isNode(parsed)) return null;
-  const [root, second] = elementNames(parsed).flatMap((name) =>
-    nodesOf(parsed, name).map((node) => view(name, node)),
-  );
-  return root === undefined || second !== undefined ? null : root;
-}
+/** An element while its document is read. A class, as a megabyte holds many and most are never asked anything. */
+export class TreeElement implements XmlElement {
+  readonly name: string;
+  isWhole = false;
+  ownText = '';
+  nodes: TreeElement[] | null = null;
 
-/** As the parser is set: text under `#text`, attributes under `@name`, children in arrays under their name. */
-type ParsedNode = Readonly<Record<string, unknown>>;
+  constructor(
+    readonly parent: TreeElement | null,
+    readonly writtenName: string,
+    readonly attributes: Attributes,
+    readonly line: number,
+  ) {
+    this.name = localName(writtenName);
+  }
 
-/** Made afresh whenever asked for: a message is read once, and most of its elements never are. */
-const view = (name: string, node: ParsedNode): XmlElement => ({
-  name,
-  value: textOf(ownValue(node, '#text')),
-  children: (wanted) =>
-    (wanted === undefined ? elementNames(node) : [wanted]).flatMap((each) =>
-      nodesOf(node, each).map((child) => view(each, child)),
-    ),
-  child: (wanted) => {
-    const first = nodesOf(node, wanted)[0];
-    return first === undefined ? null : view(wanted, first);
-  },
-  text: (...path) => {
-    let at: ParsedNode | undefined = node;
-    for (const step of path) at = at && nodesOf(at, step)[0];
-    return at === undefined ? null : textOf(ownValue(at, '#text'));
-  },
-  attribute: (wanted) => textOf(ownValue(node, `@${wanted}`)),
-  texts: () => {
+  get value(): string | null {
+    return this.nodes === null ? present(this.ownText) : null;
+  }
+
+  get namespace(): string | null {
+    const colon = this.writtenName.indexOf(':');
+    return this.bound(colon === -1 ? 'xmlns' : `xmlns:${this.writtenName.slice(0, colon)}`);
+  }
+
+  /** What the nearest declaration of that name says. */
+  private bound(declaration: string): string | null {
+    const uri = this.attributes[declaration];
+    return uri === undefined ? (this.parent?.bound(declaration) ?? null) : present(uri);
+  }
+
+  children(wanted?: string): readonly XmlElement[] {
+    const all = this.nodes ?? NONE;
+    return wanted === undefined ? all : all.filter((each) => each.name === wanted);
+  }
+
+  child(wanted: string): TreeElement | null {
+    return this.nodes?.find((each) => each.name === wanted) ?? null;
+  }
+
+  text(...path: readonly string[]): string | null {
+    return path.reduce<TreeElement | null>((at, step) => at?.child(step) ?? null, this)?.value ?? null;
+  }
+
+  attribute(wanted: string): string | null {
+    const own = this.attributes[wanted];
+    if (own !== undefined) return present(own);
+    for (const name in this.attributes) {
+      if (localName(name) === wanted && !name.startsWith('xmlns'))
+        return present(this.attributes[name] ?? '');
+    }
+    return null;
+  }
+
+  texts(): readonly string[] {
     const texts: string[] = [];
-    collectTexts(node, texts);
+    collectTexts(this, texts);
     return texts;
-  },
-});
-
-function collectTexts(node: ParsedNode, texts: string[]): void {
-  const own = textOf(ownValue(node, '#text'));
-  if (own !== null) texts.push(own);
-  for (const name of elementNames(node)) {
-    for (const child of nodesOf(node, name)) collectTexts(child, texts);
   }
 }
 
-const elementNames = (node: ParsedNode): readonly string[] =>
-  Object.keys(node).filter((key) => Array.isArray(node[key]));
+/** What follows the colon of a prefix. */
+export const localName = (written: string): string => {
+  const colon = written.indexOf(':');
+  return colon === -1 ? written : written.slice(colon + 1);
+};
 
-function nodesOf(node: ParsedNode, name: string): readonly ParsedNode[] {
-  const held = ownValue(node, name);
-  return Array.isArray(held) ? held.filter(isNode) : NONE;
+/**
+ * What is certain of an element whose end was not read: the elements in it that are whole and have one of the names
+ * in `wanted`; and where `open` is one of those, what is whole in it although it has no end itself. An element's own
+ * text may have been cut, and is left out.
+ */
+export function certainPart(
+  element: XmlElement,
+  { wanted, open }: { readonly wanted: ReadonlySet<string> | null; readonly open: string | null },
+): XmlElement {
+  if (!(element instanceof TreeElement)) return element;
+  const certain = emptied(element, element.parent);
+  certain.nodes = (element.nodes ?? [])
+    .filter(({ name, isWhole }) => (wanted?.has(name) ?? true) && (isWhole || name === open))
+    .map((node) => (node.isWhole ? node : wholeNodes(node, certain)));
+  return certain;
 }
 
-const NONE: readonly ParsedNode[] = [];
+function wholeNodes(element: TreeElement, parent: TreeElement): TreeElement {
+  const certain = emptied(element, parent);
+  certain.nodes = (element.nodes ?? []).filter(({ isWhole }) => isWhole);
+  return certain;
+}
 
-const isNode = (value: unknown): value is ParsedNode =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const emptied = ({ writtenName, attributes, line }: TreeElement, parent: TreeElement | null): TreeElement =>
+  new TreeElement(parent, writtenName, attributes, line);
 
-/** Never what an object inherits: an element may be called `constructor`. */
-const ownValue = (node: ParsedNode, key: string): unknown =>
-  Object.hasOwn(node, key) ? node[key] : undefined;
+function collectTexts(element: TreeElement, texts: string[]): void {
+  const own = present(element.ownText);
+  if (own !== null) texts.push(own);
+  for (const node of element.nodes ?? NONE) collectTexts(node, texts);
+}
 
-function textOf(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  const trimmed = value.trim();
+const NONE: readonly TreeElement[] = [];
+
+function present(text: string): string | null {
+  const trimmed = text.trim();
   return trimmed === '' ? null : trimmed;
 }

@@ -64,6 +64,26 @@ describe('the status of a declaration', () => {
     ['01 13/4£ =09', 'cleared', 'info', null],
     ['01 14 13/4', 'waiting', 'info', null],
     ['99', 'unknown', 'watch', '1'],
+    // A rejection of what was sent later than the declaration itself.
+    ['02@a 02@b 03!@b', 'registered', 'act', '3'],
+    ['02@a 03!@b', 'registered', 'act', '2'],
+    ['02@a 03!@a', 'rejected', 'act', '2'],
+    ['02@a 02@b 03!@a', 'rejected', 'act', '3'],
+    ['02@a 03!@a#2', 'registered', 'act', '2'],
+    ['02 02 11/41 02 03!', 'registered', 'act', '5'],
+    ['02 13/67 03!', 'registered', 'act', '3'],
+    ['02@a 13/67@a 03!@a', 'rejected', 'act', '3'],
+    ['02@a 03!@b 02@c', 'registered', 'info', null],
+    ['02@a 03!@a 03!@b', 'rejected', 'act', '2'],
+    ['02@a 02@b 03!@b 02@c 01@a', 'accepted', 'info', null],
+    // A message of an older version that is dated late outweighs nothing.
+    ['01#1 09#2 06#1', 'cleared', 'info', null],
+    ['01#1 07#2 =09#2 09#1', 'cleared', 'info', null],
+    ['01#1 09#1 02 11/39 07#2 09#1', 'cleared-amended', 'watch', '5'],
+    ['01#1 50#2 50#1', 'held-by-defra', 'act', '2'],
+    ['01#1 13/67#1 14#2 13/4#1', 'account-short', 'act', '3'],
+    ['01#2 09#2 51#2', 'cleared', 'act', '3'],
+    ['01#2 02 11/41#1', 'accepted', 'act', '3'],
   ])('of an import with %s is %s', (line, ...status) => {
     expect(brief(line, IMPORT)).toEqual(status);
   });
@@ -96,6 +116,8 @@ describe('the status of a declaration', () => {
     ['01? 13/67', ['Customs warns about the declaration']],
     ['01 99', ['There is a message of an unknown type']],
     ['03!', []],
+    ['03! 02', ['An earlier submission was rejected']],
+    ['02@a 03!@b', ['What was sent later was rejected; the declaration itself was not']],
   ])('of %s comes with the notes %j', (line, notes) => {
     expect(threadView(lifeMembers(line)).status?.notes).toEqual(notes);
   });

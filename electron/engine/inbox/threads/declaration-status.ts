@@ -1,4 +1,5 @@
 import type { ThreadStatus, Trade } from '../../../../shared/thread.ts';
+import { isOfSomethingLater, isPastRejecting } from './later-rejection.ts';
 import { REJECTING, type Life } from './life.ts';
 import { earliestLimit, openEvents, type OpenEvent } from './open-events.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -24,7 +25,7 @@ export function declarationStatus(life: Life, trade: Trade | null): ThreadStatus
     attention: call?.attention ?? standing.attention,
     since: timeOf(decidedBy.member),
     actionId: call === null ? null : (life.steps[call.at]?.member.row.id ?? null),
-    deadline: standing.over ? null : earliestLimit(life),
+    deadline: standing.over ? null : earliestLimit(life, '06', '18'),
     notes: notesOf(life, trade, standing, open, decisive),
   };
 }
@@ -68,17 +69,25 @@ function notesOf(
   const others = open
     .filter((event) => event !== decisive)
     .map(({ code, note }) => note ?? (code === null ? '' : statusWords[code].title));
-  const rejection = life.last(REJECTING);
   const notes = [
     ...others,
-    rejection >= 0 && standing.code !== 'rejected' ? noteWords.rejected : '',
+    standing.code === 'rejected' ? '' : rejectionNote(life),
     decisive !== null && standing.code === 'released' ? noteWords.provisional : '',
     standing.over ? '' : requestNote(life),
     wasChanged(life, trade) && !standing.over && standing.code !== 'cleared-amended' ? noteWords.changed : '',
     advice(life, standing) !== null ? noteWords.advised : '',
     standing.code !== 'unknown' && life.hasUnknown ? noteWords.unknown : '',
+    life.hasUnread ? noteWords.unread : '',
   ];
   return [...new Set(notes)].filter((note) => note !== '');
+}
+
+/** Of what the latest rejection was that did not end the declaration. */
+function rejectionNote(life: Life): string {
+  const at = life.last(REJECTING);
+  if (at < 0) return '';
+  if (isPastRejecting(life)) return noteWords.rejected;
+  return isOfSomethingLater(life, at) ? noteWords.laterRejected : noteWords.earlierRejected;
 }
 
 /** The arrival of a pre-lodged export sets where the goods are, which CDS reports as a change of its own. */

@@ -10,16 +10,22 @@ const ERRORS: Readonly<Record<string, string>> = { '!': 'CDS12056', '~': 'CDS120
 /**
  * A declaration's messages from a line such as `01 13/67 =06 03! 13/4£`: function code and status, a minute apart;
  * `=` before a code puts it in the second of the one before. After it, `!` an error, `~` the lapse, `?` a warning,
- * `£` a payment reference.
+ * `£` a payment reference; then `@b` the conversation and `#2` the declaration's version.
  */
-export function lifeMembers(line: string, mrn: string = IMPORT): readonly ThreadMember[] {
+export function lifeMembers(line: string, mrn: string | null = IMPORT): readonly ThreadMember[] {
   let minute = 0;
   return line.split(' ').map((word, place) => {
     if (!word.startsWith('=')) minute += 1;
-    const [, code = '', status = null, mark = ''] = /^=?(\d\d)(?:\/(\w+))?([!~?£]?)$/.exec(word) ?? [];
+    const [, code = '', status = null, mark = '', conversationId = null, version = null] =
+      /^=?(\d\d)(?:\/(\w+))?([!~?£]?)(?:@(\w+))?(?:#(\d+))?$/.exec(word) ?? [];
     return memberWith({
       id: String(place + 1),
-      facts: { ...dmsContent(code, status, mark), mrn, issuedAt: at(minute), messageId: `m${place + 1}` },
+      facts: {
+        ...dmsContent(code, status, mark),
+        ...{ mrn, conversationId, version },
+        issuedAt: at(minute),
+        messageId: `m${place + 1}`,
+      },
     });
   });
 }
@@ -85,6 +91,8 @@ export function memberWith(known: {
     references: [],
     errors: [],
     payments: [],
+    amendments: [],
+    details: [],
     deadline: null,
     problems: [],
     ...known.facts,

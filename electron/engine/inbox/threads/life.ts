@@ -1,6 +1,7 @@
 import { tradeHint } from '../../../../shared/catalogue/trade-hint.ts';
 import { dmsType } from '../../../../shared/catalogue/dms.ts';
 import type { Trade } from '../../../../shared/thread.ts';
+import { versionOf } from './thread-member.ts';
 import type { ThreadStep } from './thread-order.ts';
 
 /** The declaration's events, oldest first, asked by function code; `13/4` asks for that status of a 13. */
@@ -11,8 +12,19 @@ export interface Life {
   last(...codes: readonly string[]): number;
   lastBefore(place: number, ...codes: readonly string[]): number;
   first(...codes: readonly string[]): number;
+  /**
+   * Whether what stands at one place says more than what stands at another: it is of a higher version of the
+   * declaration, or where versions do not tell, it comes later.
+   */
+  outweighs(place: number, other: number): boolean;
+  /** Place of the event with this code that no other with it outweighs; -1 for none. */
+  weightiest(code: string): number;
+  /** Places of all events with one of these codes. */
+  places(...codes: readonly string[]): readonly number[];
   /** Whether one is of a type that is not in the catalogue. */
   readonly hasUnknown: boolean;
+  /** Whether beside these there is a message that could not be read. */
+  readonly hasUnread: boolean;
 }
 
 export function lifeOf(steps: readonly ThreadStep[]): Life {
@@ -20,14 +32,33 @@ export function lifeOf(steps: readonly ThreadStep[]): Life {
   const names = life.map((step) => [codeOf(step), `${codeOf(step)}/${step.member.facts.statusCode ?? ''}`]);
   const isOne = (codes: readonly string[]) => (name: readonly string[]) =>
     codes.some((code) => name.includes(code));
+  const versions = life.map(({ member }) => versionOf(member));
+  const places = (codes: readonly string[]) =>
+    names.flatMap((name, place) => (isOne(codes)(name) ? [place] : []));
+  const outweighs = (place: number, other: number) => {
+    const [one, two] = [versions[place] ?? null, versions[other] ?? null];
+    return one === null || two === null || one === two ? place > other : one > two;
+  };
   return {
     steps: life,
+    outweighs,
+    places: (...codes) => places(codes),
+    weightiest: (code) => weightiestOf(places([code]), versions),
     has: (...codes) => names.some(isOne(codes)),
     last: (...codes) => lastOf(names, isOne(codes)),
     lastBefore: (place, ...codes) => lastOf(names.slice(0, place), isOne(codes)),
     first: (...codes) => names.findIndex(isOne(codes)),
     hasUnknown: life.some(({ member }) => dmsType(member.facts.functionCode ?? '') === null),
+    hasUnread: steps.some(({ member }) => member.facts.kind === 'unrecognised'),
   };
+}
+
+/** The last of those that no other outranks by its version. */
+function weightiestOf(places: readonly number[], versions: readonly (number | null)[]): number {
+  const known = places.map((place) => versions[place] ?? null).filter((version) => version !== null);
+  const highest = Math.max(...known);
+  const standing = places.filter((place) => (versions[place] ?? highest) >= highest);
+  return standing.at(-1) ?? places.at(-1) ?? -1;
 }
 
 /** `findLastIndex`, which ES2022 lacks. */

@@ -1,5 +1,5 @@
 import type { ThreadStatusCode } from '../../../../shared/thread.ts';
-import { codeOf, REJECTING, type Life } from './life.ts';
+import { CANCELLING, codeOf, LAPSING, REJECTING, type Life } from './life.ts';
 import { noteWords } from './status-words.ts';
 import type { ThreadStep } from './thread-order.ts';
 
@@ -34,33 +34,52 @@ const RULES: Readonly<Record<string, Rule>> = {
   '17': { code: 'handled-outside', note: null, settledBy: FREED },
   '18': { code: 'not-exited-in-time', note: null, settledBy: ['16'] },
   '11/41': { code: null, note: noteWords.denied, settledBy: ANSWERED },
-  [REJECTING]: { code: null, note: noteWords.rejected, settledBy: ['01', ...ANSWERED] },
+  [REJECTING]: { code: null, note: null, settledBy: ['01', ...ANSWERED] },
 };
+
+const SPOKEN_FOR: ReadonlySet<string> = new Set([
+  ...Object.keys(RULES).map((code) => code.replace(/\/.*/, '')),
+  ...['10', CANCELLING, LAPSING],
+]);
 
 /** What is still open, oldest first. A later message of the same kind stands for the earlier ones. */
 export function openEvents(life: Life): readonly OpenEvent[] {
   return Object.entries(RULES)
     .flatMap(([code, rule]) => {
-      const at = life.last(code);
+      const at = latestOf(life, code);
       const step = life.steps[at];
       if (step === undefined || !isCall(code, step)) return [];
-      return life.last(...rule.settledBy) > at ? [] : [{ at, code: rule.code, note: rule.note }];
+      return isSettled(life, code, at) ? [] : [{ at, code: rule.code, note: rule.note }];
     })
     .sort((a, b) => a.at - b.at);
+}
+
+/** Customs states the version that it speaks of. An answer to what was sent may name the one that it was sent for. */
+const isAnswer = (code: string): boolean => code === REJECTING || code === '11/41';
+
+const latestOf = (life: Life, code: string): number =>
+  isAnswer(code) ? life.last(code) : life.weightiest(code);
+
+function isSettled(life: Life, code: string, at: number): boolean {
+  const settledBy = RULES[code]?.settledBy ?? [];
+  if (isAnswer(code)) return life.last(...settledBy) > at;
+  return life.places(...settledBy).some((place) => life.outweighs(place, at));
 }
 
 /** A tax message calls only where it asks for a payment; a hold that says it is lifted calls no more. */
 const isCall = (code: string, { member }: ThreadStep): boolean =>
   code === '13' ? member.facts.attention === 'act' : member.facts.attention !== 'info';
 
-/** The earliest limit among the requests of one kind that nothing has settled yet. */
-export function earliestLimit(life: Life): string | null {
-  const limits = life.steps.flatMap((step, at) => {
-    const code = codeOf(step);
-    const rule = code === '06' || code === '18' ? RULES[code] : undefined;
-    const { deadline } = step.member.facts;
-    if (rule === undefined || deadline === null || life.last(...rule.settledBy) > at) return [];
-    return [deadline];
-  });
+/** The earliest limit among the requests for these things, `06` documents or `18` proof of exit, that nothing has settled yet. */
+export function earliestLimit(life: Life, ...codes: readonly ('06' | '18')[]): string | null {
+  const limits = codes.flatMap((code) =>
+    life.places(code).flatMap((at) => {
+      const deadline = life.steps[at]?.member.facts.deadline ?? null;
+      return deadline === null || isSettled(life, code, at) ? [] : [deadline];
+    }),
+  );
   return limits.sort()[0] ?? null;
 }
+
+/** Whether the open events, or the standing, speak for a message of this code: any other speaks for itself. */
+export const isSpokenFor = (step: ThreadStep): boolean => SPOKEN_FOR.has(codeOf(step));

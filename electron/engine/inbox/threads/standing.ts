@@ -1,5 +1,6 @@
 import type { Attention } from '../../../../shared/notification.ts';
 import type { ThreadStatusCode, Trade } from '../../../../shared/thread.ts';
+import { isOfSomethingLater, isPastRejecting } from './later-rejection.ts';
 import { CANCELLING, LAPSING, REJECTING, type Life } from './life.ts';
 import { statusWords } from './status-words.ts';
 
@@ -39,12 +40,13 @@ function wasAskedFor(life: Life, at: number): boolean {
 }
 
 function cleared(life: Life): Standing | null {
-  const [exit, clearance, change] = [life.last('16'), life.last('09'), life.last('07')];
+  const [exit, clearance, change] = [life.last('16'), life.weightiest('09'), life.weightiest('07')];
   if (exit >= 0) return standing('exited', exit);
   if (clearance < 0) return null;
-  if (change < life.first('09')) return standing('cleared', clearance);
-  const isNews = change > clearance;
-  return standing('cleared-amended', Math.max(change, clearance), isNews ? { attention: 'watch' } : {});
+  if (change < 0 || !life.outweighs(change, life.first('09'))) return standing('cleared', clearance);
+  return life.outweighs(change, clearance)
+    ? standing('cleared-amended', change, { attention: 'watch' })
+    : standing('cleared-amended', clearance);
 }
 
 /** Only for what never arrived; a later acceptance or release shows that it did. */
@@ -56,10 +58,18 @@ function closed(life: Life): Standing | null {
   return standing('cancelled', at, { over: true, attention });
 }
 
-/** Once something was accepted a rejection is of an amendment or request, and the declaration stays as it was. */
+/**
+ * Once something was accepted a rejection is of an amendment or request, and the declaration stays as it was; before
+ * that only where it shows.
+ */
 function rejected(life: Life): Standing | null {
-  const at = life.last(REJECTING);
-  if (at < 0 || life.has('01', '07', '08', '13/115', '13/4') || life.last('02') > at) return null;
+  if (isPastRejecting(life)) return null;
+  const at =
+    life
+      .places(REJECTING)
+      .filter((place) => !isOfSomethingLater(life, place))
+      .at(-1) ?? -1;
+  if (at < 0 || life.last('02') > at) return null;
   return standing('rejected', at, { over: true });
 }
 

@@ -33,8 +33,11 @@ export const noteWords = {
   granted: 'A request was granted',
   denied: 'A request was denied',
   rejected: 'An amendment or request was rejected',
+  earlierRejected: 'An earlier submission was rejected',
+  laterRejected: 'What was sent later was rejected; the declaration itself was not',
   changed: 'The declaration was changed',
   advised: 'Customs warns about the declaration',
   provisional: 'Released, duty and tax still provisional',
   unknown: 'There is a message of an unknown type',
+  unread: 'There is a message that could not be read',
 } as const;

@@ -10,3 +10,7 @@ export interface ThreadMember {
 
 /** When it was issued; a message whose date is missing or unreadable stands where it arrived. */
 export const timeOf = ({ row, facts }: ThreadMember): Instant => facts.issuedAt ?? row.receivedAt;
+
+/** The version of the declaration that it speaks of; null where it names none. */
+export const versionOf = ({ facts: { version } }: ThreadMember): number | null =>
+  version !== null && /^\d{1,9}$/.test(version) ? Number(version) : null;

@@ -1,5 +1,5 @@
 import type { TriageState } from '../../../../shared/notification.ts';
-import { timeOf, type ThreadMember } from './thread-member.ts';
+import { timeOf, versionOf, type ThreadMember } from './thread-member.ts';
 
 /** One event of a thread: a message with every copy of it. */
 export interface ThreadStep {
@@ -12,7 +12,8 @@ export interface ThreadStep {
 
 /**
  * The members as events, oldest first. The same whatever order they are given in: by time of issue (a second is
- * all that CDS resolves), then by the order in which CDS works within a second, then by the message's own id.
+ * all that CDS resolves), then by the order in which CDS works within a second, then by the declaration's version,
+ * then by the message's own id.
  */
 export function inOrder(members: readonly ThreadMember[]): readonly ThreadStep[] {
   const copies = new Map<string, ThreadMember[]>();
@@ -56,6 +57,7 @@ function compare(a: ThreadMember, b: ThreadMember): number {
   return (
     byText(timeOf(a), timeOf(b)) ||
     rankOf(a) - rankOf(b) ||
+    (versionOf(a) ?? 0) - (versionOf(b) ?? 0) ||
     byText(identityOf(a), identityOf(b)) ||
     byArrival(a, b)
   );

@@ -1,30 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyLife, arrivalsOf, delivered } from './life.arbitrary.fixture.ts';
 import { EXPORT, IMPORT, lifeMembers, memberWith } from './life.fixture.ts';
 import type { ThreadMember } from './thread-member.ts';
 import { threadView } from './thread-view.ts';
-
-const word = fc.constantFrom(
-  ...['01', '01?', '02', '03', '03!', '03~', '05', '06', '07', '08', '09', '10', '11/39', '11/41', '13/67'],
-  ...['13/115', '13/4', '13/4£', '14', '15', '16/A1', '17', '18', '50', '51', '52', '99'],
-);
-/** Any messages at all, many of them in one second. */
-const life = fc
-  .tuple(fc.array(fc.tuple(fc.constantFrom('', '='), word), { minLength: 1, maxLength: 14 }), fc.boolean())
-  .map(([words, isExport]) =>
-    lifeMembers(words.map(([same, code]) => same + code).join(' '), isExport ? EXPORT : IMPORT),
-  );
-
-/** The same messages as another delivery of them would be numbered and timed. */
-const delivered = (members: readonly ThreadMember[]): readonly ThreadMember[] =>
-  members.map((member, place) => ({
-    ...member,
-    row: {
-      ...member.row,
-      id: String(place + 1),
-      receivedAt: new Date(1_800_000_000_000 + place * 1000).toISOString(),
-    },
-  }));
 
 /** The story alone: without the numbers that this archive gave, and when it received what. */
 function story(members: readonly ThreadMember[]) {
@@ -46,7 +25,7 @@ describe('a thread', () => {
   it('is the same for any order and any repetition of what was stored', () => {
     fc.assert(
       fc.property(
-        life.chain((members) =>
+        anyLife.chain((members) =>
           fc.tuple(
             fc.constant(members),
             fc.shuffledSubarray([...members, ...members], { minLength: members.length }),
@@ -62,21 +41,9 @@ describe('a thread', () => {
 
   it('tells the same story for any order of arrival and any copies', () => {
     fc.assert(
-      fc.property(
-        life.chain((members) =>
-          fc.tuple(
-            fc.constant(members),
-            fc
-              .subarray([...members])
-              .chain((copies) =>
-                fc.shuffledSubarray([...members, ...copies], { minLength: members.length + copies.length }),
-              ),
-          ),
-        ),
-        ([members, arrivals]) => {
-          expect(story(delivered(arrivals))).toEqual(story(members));
-        },
-      ),
+      fc.property(anyLife.chain(arrivalsOf), ([members, arrivals]) => {
+        expect(story(delivered(arrivals))).toEqual(story(members));
+      }),
     );
   });
 
@@ -150,6 +117,36 @@ describe('a thread', () => {
   ])('of the MRN %s with %s is of the trade %s', (mrn, line, trade) => {
     const members = lifeMembers(line).map((member) => ({ ...member, facts: { ...member.facts, mrn } }));
     expect(threadView(members)).toMatchObject({ mrn, trade });
+  });
+
+  it('has what each message says', () => {
+    const errors = [{ ...lifeMembers('03!')[0]!.facts.errors[0]!, item: 2 }];
+    const details = [{ name: 'Guarantee', value: 'GB-1' }];
+    const member = memberWith({ id: '1', facts: { errors, details, version: '2', conversationId: 'c1' } });
+    expect(threadView([member]).entries).toEqual([
+      {
+        ...{ id: '1', ids: ['1'], type: 'DMSACC', functionCode: '01', statusCode: null },
+        ...{ title: 'Declaration accepted', attention: 'info', outcome: 'accepted', state: 'new' },
+        ...{ issuedAt: member.row.issuedAt, receivedAt: member.row.receivedAt, kind: 'dms' },
+        ...{ meaning: 'Customs has legally accepted the declaration.', nextStep: null },
+        ...{ version: '2', conversationId: 'c1', errors, payments: [], amendments: [], details },
+        ...{ deadline: null, problems: [] },
+      },
+    ]);
+  });
+
+  it('holds a message that could not be read, says so, and is not swayed by it', () => {
+    const damaged = memberWith({
+      id: '3',
+      facts: { kind: 'unrecognised', functionCode: '03', type: 'DMSREJ', messageId: 'd' },
+    });
+    const { status, entries } = threadView([...lifeMembers('01 09'), damaged]);
+    expect([status?.code, status?.notes, entries.length]).toEqual([
+      'cleared',
+      ['There is a message that could not be read'],
+      3,
+    ]);
+    expect(threadView([damaged]).status).toBeNull();
   });
 
   it('has the LRN of the acceptance, not that of an amendment', () => {

@@ -2,7 +2,9 @@ import type { SourceName } from '../../../../shared/accounts/source-name.ts';
 import type { Gap } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { removeFromIndex } from './search-index.ts';
+import { dropSpeechless } from './alerts.ts';
 import { clearPicked } from './shelves.ts';
+import { unthreadPicked } from './thread-members.ts';
 
 export interface AccountName {
   readonly id: string;
@@ -78,10 +80,11 @@ function removeAll(sql: SqlDriver, account: string): void {
     account,
   );
   for (const { seq } of sql.all<{ seq: number }>('SELECT seq FROM temp.picked')) removeFromIndex(sql, seq);
-  for (const table of ['history', 'alerted', 'reference', 'facts']) {
+  unthreadPicked(sql);
+  for (const table of ['history', 'alerted', 'reminded', 'reference', 'facts']) {
     sql.run(`DELETE FROM ${table} WHERE seq IN (SELECT seq FROM temp.picked)`);
   }
-  sql.run('DELETE FROM alert WHERE outcome IS NULL AND id NOT IN (SELECT alert FROM alerted)');
+  dropSpeechless(sql);
   sql.run('DELETE FROM outbox WHERE account = ?', account);
   sql.run('DELETE FROM notification WHERE seq IN (SELECT seq FROM temp.picked)');
   sql.run('DELETE FROM shelf WHERE account = ?', account);

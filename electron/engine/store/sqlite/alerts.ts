@@ -1,5 +1,5 @@
 import type { NotificationRow } from '../../../../shared/notification.ts';
-import type { StoredAlert } from '../store.ts';
+import { StoreError, type NewAlert, type StoredAlert } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { addHistory } from './history.ts';
 import { readRows, seqsOf } from './rows.ts';
@@ -7,38 +7,78 @@ import { clearPicked, pick } from './shelves.ts';
 import { forgetUnalerted } from './unalerted.ts';
 
 /** Keeps an alert for those of its notifications that have not spoken; null where all of them had. */
-export function addAlert(
-  sql: SqlDriver,
-  alert: { notifications: readonly string[]; title: string; body: string },
-  now: number,
-): StoredAlert | null {
-  const silent = sql
+export function addAlert(sql: SqlDriver, alert: NewAlert, now: number): StoredAlert | null {
+  const silent = silentOf(sql, alert.notifications);
+  if (silent.length === 0) return null;
+  const kept = keepAlert(sql, alert, now);
+  markAlerted(sql, silent, kept);
+  return stored(kept, silent, alert);
+}
+
+/** Keeps an alert that may speak of what has spoken before. */
+export function addReminder(sql: SqlDriver, alert: NewAlert, now: number): StoredAlert {
+  const seqs = sql
     .all<{ seq: number }>(
-      `SELECT seq FROM notification WHERE seq IN (SELECT value FROM json_each(?))
-         AND seq NOT IN (SELECT seq FROM alerted) ORDER BY seq DESC`,
+      'SELECT seq FROM notification WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq DESC',
       JSON.stringify(seqsOf(alert.notifications)),
     )
     .map(({ seq }) => seq);
-  if (silent.length === 0) return null;
+  if (seqs.length === 0)
+    throw new StoreError('not-found', 'What the reminder speaks of is not there any more.');
+  const kept = keepAlert(sql, alert, now);
+  sql.run('INSERT INTO reminded (seq, alert) SELECT value, ? FROM json_each(?)', kept, JSON.stringify(seqs));
+  return stored(kept, seqs, alert);
+}
+
+/** Marks what has not spoken as if it had, and notes why; returns how many that were. */
+export function settleAlerts(
+  sql: SqlDriver,
+  notifications: readonly string[],
+  why: string,
+  now: number,
+): number {
+  const silent = silentOf(sql, notifications);
+  if (silent.length === 0) return 0;
+  const kept = keepAlert(sql, { title: '', body: '', urgency: 'normal' }, now);
+  sql.run(`UPDATE alert SET outcome = 'not-shown', why = ? WHERE id = ?`, why, kept);
+  markAlerted(sql, silent, kept);
+  for (const seq of silent) addHistory(sql, seq, 'alert-not-shown', null, why, now);
+  return silent.length;
+}
+
+function keepAlert(sql: SqlDriver, alert: Omit<NewAlert, 'notifications'>, now: number): number {
   const kept = sql.get<{ id: number }>(
-    'INSERT INTO alert (title, body, created_at) VALUES (?, ?, ?) RETURNING id',
+    'INSERT INTO alert (title, body, urgency, created_at) VALUES (?, ?, ?, ?) RETURNING id',
     alert.title,
     alert.body,
+    alert.urgency,
     now,
   );
   if (kept === undefined) throw new Error('an alert was kept and has no number');
-  const seqs = JSON.stringify(silent);
-  sql.run('INSERT INTO alerted (seq, alert) SELECT value, ? FROM json_each(?)', kept.id, seqs);
+  return kept.id;
+}
+
+function markAlerted(sql: SqlDriver, seqs: readonly number[], alert: number): void {
+  sql.run('INSERT INTO alerted (seq, alert) SELECT value, ? FROM json_each(?)', alert, JSON.stringify(seqs));
   clearPicked(sql);
-  pick(sql, silent);
+  pick(sql, seqs);
   forgetUnalerted(sql);
-  return {
-    id: String(kept.id),
-    notifications: silent.map(String),
-    title: alert.title,
-    body: alert.body,
-    attempts: 0,
-  };
+}
+
+const stored = (id: number, seqs: readonly number[], { title, body, urgency }: NewAlert): StoredAlert => ({
+  id: String(id),
+  notifications: seqs.map(String),
+  title,
+  body,
+  urgency,
+  attempts: 0,
+});
+
+/** Forgets alerts that wait to be shown and have nothing left to speak of. */
+export function dropSpeechless(sql: SqlDriver): void {
+  sql.run(`DELETE FROM alert WHERE outcome IS NULL
+    AND NOT EXISTS (SELECT 1 FROM alerted a WHERE a.alert = alert.id)
+    AND NOT EXISTS (SELECT 1 FROM reminded r WHERE r.alert = alert.id)`);
 }
 
 /** What must be acted on, is new, and of which no alert has spoken; oldest first. */
@@ -57,14 +97,15 @@ export function unalerted(sql: SqlDriver, account: string, limit: number): Notif
 /** Alerts not shown yet and not given up, oldest first, each with its notifications newest first. */
 export function pendingAlerts(sql: SqlDriver): StoredAlert[] {
   return sql
-    .all<{ id: number; title: string; body: string; attempts: number }>(
-      'SELECT id, title, body, attempts FROM alert WHERE outcome IS NULL ORDER BY id',
+    .all<{ id: number; title: string; body: string; urgency: StoredAlert['urgency']; attempts: number }>(
+      'SELECT id, title, body, urgency, attempts FROM alert WHERE outcome IS NULL ORDER BY id',
     )
-    .map(({ id, title, body, attempts }) => ({
+    .map(({ id, title, body, urgency, attempts }) => ({
       id: String(id),
       notifications: notificationsOfAlert(sql, id).map(String),
       title,
       body,
+      urgency,
       attempts,
     }));
 }
@@ -96,5 +137,19 @@ export function alertOutcome(
 
 const notificationsOfAlert = (sql: SqlDriver, alert: number): number[] =>
   sql
-    .all<{ seq: number }>('SELECT seq FROM alerted WHERE alert = ? ORDER BY seq DESC', alert)
+    .all<{ seq: number }>(
+      `SELECT seq FROM alerted WHERE alert = ?1 UNION SELECT seq FROM reminded WHERE alert = ?1
+       ORDER BY seq DESC`,
+      alert,
+    )
+    .map(({ seq }) => seq);
+
+/** Those of which no alert has spoken, newest first. */
+const silentOf = (sql: SqlDriver, notifications: readonly string[]): number[] =>
+  sql
+    .all<{ seq: number }>(
+      `SELECT seq FROM notification WHERE seq IN (SELECT value FROM json_each(?))
+         AND seq NOT IN (SELECT seq FROM alerted) ORDER BY seq DESC`,
+      JSON.stringify(seqsOf(notifications)),
+    )
     .map(({ seq }) => seq);

@@ -41,7 +41,7 @@ export function boundsOf(sql: SqlDriver, filter: Filter, below: number): Bounds 
 }
 
 /** A span covers `seq >> 10`, as the trigger writes it. */
-const SPAN_ROWS = 1024;
+export const SPAN_ROWS = 1024;
 
 const within = (bounds: Bounds, low: number, below: number): Bounds => ({
   low: Math.max(bounds.low, low),

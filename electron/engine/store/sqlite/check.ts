@@ -1,12 +1,11 @@
 import type { Fault } from '../store.ts';
+import { threads } from './check-threads.ts';
 import type { SqlDriver } from './driver.ts';
+import { listed, NAMED } from './listed-faults.ts';
 import { unpack } from './pack.ts';
 import { MOST_FACTS } from './rows.ts';
 import { PART_ROWS, tableOf } from './search-index.ts';
 import { storeErrorOf } from './store-failure.ts';
-
-/** Faults of one kind that are named one by one; the rest are counted. */
-const NAMED = 20;
 
 /**
  * Looks at everything that is stored, one entry a fault. Reads the whole file, so it lets other work in between
@@ -36,6 +35,7 @@ const EXAMINATIONS = [
   ['search', searchIndex],
   ['payload', bodies],
   ['status', upstreamStatuses],
+  ['thread', threads],
 ] as const;
 
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -135,13 +135,6 @@ function* upstreamStatuses(sql: SqlDriver): Generator<Fault[]> {
     'status',
     'stands under another status than its payload',
   );
-}
-
-function listed(sql: SqlDriver, query: string, what: string, fault: string): Fault[] {
-  const found = sql.all<Record<string, number>>(query).map((row) => Object.values(row)[0]);
-  const named = found.slice(0, NAMED).map((id) => ({ what, detail: `${String(id)} ${fault}` }));
-  const rest = found.length - named.length;
-  return rest > 0 ? [...named, { what, detail: `and ${String(rest)} more` }] : named;
 }
 
 const damaged = (what: string, id: number): Fault => ({ what, detail: `${String(id)} cannot be read` });

@@ -19,6 +19,25 @@ export function takeUndecoded(sql: SqlDriver, limit: number, newest: DecoderVers
   return taken.map(toUndecoded);
 }
 
+/** How many payloads one older than `newest` has read. */
+export const staleCount = (sql: SqlDriver, newest: DecoderVersions): number =>
+  SOURCE_NAMES.reduce((sum, source) => {
+    const version = newest[source];
+    if (version === undefined) return sum;
+    const stale = 'SELECT count(*) AS n FROM payload WHERE source = ? AND decoder_version < ?';
+    return sum + (sql.get<{ n: number }>(stale, source, version)?.n ?? 0);
+  }, 0);
+
+/** Stamps payloads that a decoder has read; one that none has read keeps waiting. */
+export function keepFacts(sql: SqlDriver, payloads: readonly number[], decoderVersion: number): void {
+  sql.run(
+    `UPDATE payload SET decoder_version = ?, attempts = 0
+     WHERE id IN (SELECT value FROM json_each(?)) AND decoder_version IS NOT NULL`,
+    decoderVersion,
+    JSON.stringify(payloads),
+  );
+}
+
 interface Waiting {
   readonly id: number;
   readonly account: string;
@@ -30,10 +49,11 @@ interface Waiting {
   readonly created_at: number | null;
   readonly received_at: number;
   readonly attempts: number;
+  readonly decoder_version: number | null;
 }
 
 const COLUMNS = `SELECT p.id, p.account, p.source, b.body, p.bytes, p.content_type, p.envelope, p.created_at,
-    p.received_at, p.attempts
+    p.received_at, p.attempts, p.decoder_version
   FROM payload p CROSS JOIN payload_body b ON b.payload = p.id`;
 const UNREAD = `${COLUMNS} WHERE p.source = ? AND p.decoder_version IS NULL ORDER BY p.id LIMIT ?`;
 const STALE = `${COLUMNS} WHERE p.source = ? AND p.decoder_version < ?3 ORDER BY p.decoder_version, p.id LIMIT ?2`;
@@ -59,5 +79,6 @@ function toUndecoded(waiting: Waiting): UndecodedPayload {
     createdAt: waiting.created_at,
     receivedAt: waiting.received_at,
     attempts: waiting.attempts + 1,
+    hasFacts: waiting.decoder_version !== null,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  sql as raw,
   DummyDriver,
   Kysely,
   SqliteAdapter,
@@ -26,6 +27,7 @@ export interface FilterTables {
     n: number;
   };
   reference: { value: string; seq: number };
+  thread_member: { seq: number; thread: number };
 }
 
 /** Writes statements and runs none: the driver runs what it compiled. */
@@ -79,9 +81,18 @@ export function ofRow(filter: Filter) {
       ...(choosesShelves(filter)
         ? [eb('n.shelf', 'in', compiler.selectFrom('shelf').select('shelf.id').where(onShelves(filter)))]
         : []),
+      ...(filter.quiet === undefined ? [] : [eb('n.seq', 'in', inQuietThreads)]),
       ...received(filter).map(([operator, at]) => eb('n.received_at', operator, at)),
     ]);
 }
+
+/** Ids of threads of which something was expected and has not come, with something in them that is not done. */
+export const QUIET_THREADS = 'SELECT id FROM thread WHERE quiet > 0';
+
+const inQuietThreads = compiler
+  .selectFrom('thread_member')
+  .select('thread_member.seq')
+  .where('thread_member.thread', 'in', raw<number>`(${raw.raw(QUIET_THREADS)})`);
 
 /** The bounds of receipt, in epoch milliseconds. */
 export function received(filter: Filter): readonly (readonly ['>=' | '<', number])[] {

@@ -86,6 +86,7 @@ function rowInPart(filter: Filter): Template {
 const isFoundInIndex = (filter: Filter): boolean =>
   !choosesByState(filter) &&
   filter.references === undefined &&
+  filter.quiet === undefined &&
   filter.since === undefined &&
   filter.until === undefined;
 

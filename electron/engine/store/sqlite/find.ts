@@ -14,6 +14,7 @@ export function find(sql: SqlDriver, filter: Filter, below: number, limit: numbe
   const query = matchOf(filter);
   if (query !== null) return findBySearch(sql, filter, query, bounds, limit);
   if (filter.references !== undefined) return findByReference(sql, filter, bounds, limit);
+  if (filter.quiet !== undefined) return findByArrival(sql, filter, bounds, limit);
   if (choosesShelves(filter)) return findOnShelves(sql, filter, bounds, limit);
   return findByArrival(sql, filter, bounds, limit);
 }
@@ -30,6 +31,7 @@ export const COUNT_CAP = 1000;
 /** Whether counters alone can say how many rows the filter shows. */
 export const isCounted = (filter: Filter): boolean =>
   filter.references === undefined &&
+  filter.quiet === undefined &&
   filter.since === undefined &&
   filter.until === undefined &&
   matchOf(filter) === null;

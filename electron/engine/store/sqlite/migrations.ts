@@ -2,6 +2,7 @@ import type { Clock } from '../../time/clock.ts';
 import { backUp } from './backup.ts';
 import type { SqlDriver } from './driver.ts';
 import { readPragma } from './pragmas.ts';
+import { SCHEMA_2 } from './schema-2.ts';
 import { SCHEMA_1 } from './schema.ts';
 
 /** Takes a database from the version before to `version`. */
@@ -10,7 +11,10 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: SCHEMA_1 }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, sql: SCHEMA_1 },
+  { version: 2, sql: SCHEMA_2 },
+];
 
 /** Marks the file as ours: `QSDE`. */
 export const APPLICATION_ID = 0x51534445;
@@ -20,10 +24,11 @@ export const APPLICATION_ID = 0x51534445;
  * lose, a backup beside it first.
  */
 export function migrate(sql: SqlDriver, file: string, clock: Clock, migrations: readonly Migration[]): void {
+  const isFresh = Number(readPragma(sql, 'user_version')) === 0;
   for (const { version, sql: statements } of migrations) {
     const standing = Number(readPragma(sql, 'user_version'));
     if (standing >= version) continue;
-    if (standing > 0) backUp(sql, file, standing, clock.now());
+    if (!isFresh) backUp(sql, file, standing, clock.now());
     sql.transaction(() => {
       // Another process may have taken this step while we waited for the lock.
       if (Number(readPragma(sql, 'user_version')) >= version) return;

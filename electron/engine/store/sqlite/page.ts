@@ -14,7 +14,7 @@ export function page(sql: SqlDriver, filter: Filter, after: string | null, limit
   const shown = seqs.slice(0, limit);
   const last = shown.at(-1);
   return {
-    rows: readRows(sql, shown),
+    rows: readRows(sql, shown).map((row) => ({ ...row, thread: null })),
     next: seqs.length > limit && last !== undefined ? cursorAfter(last) : null,
     ...(both ? capped(seqs.length) : count(sql, filter)),
   };

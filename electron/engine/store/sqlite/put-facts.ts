@@ -4,7 +4,9 @@ import type { SqlDriver } from './driver.ts';
 import { describe, undescribe } from './describe.ts';
 import { addToIndex, removeFromIndex, type Indexed } from './search-index.ts';
 import type { SearchDocument } from './search-words.ts';
+import { dropSpeechless } from './alerts.ts';
 import { clearPicked, pick, shelfId } from './shelves.ts';
+import { threadPicked, unthreadPicked } from './thread-members.ts';
 import { forgetUnalerted, listUnalerted } from './unalerted.ts';
 
 /**
@@ -18,6 +20,7 @@ export function putFacts(sql: SqlDriver, decoded: readonly DecodedPayload[]): nu
   pick(sql, seqs);
   forgetUnalerted(sql);
   listUnalerted(sql);
+  threadPicked(sql);
   // Last of all: a statement with triggers makes FTS5 write out what it has gathered, which is slow row by row.
   addToIndex(sql, written.filter(hasDocument));
   return seqs;
@@ -105,8 +108,11 @@ function removeNotification(sql: SqlDriver, seq: number): void {
   clearPicked(sql);
   pick(sql, [seq]);
   forgetUnalerted(sql);
+  unthreadPicked(sql);
   sql.run('DELETE FROM history WHERE seq = ?', seq);
   sql.run('DELETE FROM alerted WHERE seq = ?', seq);
+  sql.run('DELETE FROM reminded WHERE seq = ?', seq);
+  dropSpeechless(sql);
   sql.run('DELETE FROM notification WHERE seq = ?', seq);
 }
 

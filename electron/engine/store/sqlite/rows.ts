@@ -1,3 +1,4 @@
+import { blankFacts } from '../../../../shared/blank-facts.ts';
 import type { SourceName } from '../../../../shared/accounts/source-name.ts';
 import type { Reason } from '../../../../shared/failure.ts';
 import type {
@@ -30,14 +31,16 @@ export function readRowsWithFacts(
     .map((stored) => ({ row: toRow(stored), facts: unpackFacts(stored.body, stored.seq) }));
 }
 
+/** Facts as they were stored, with what older decoders did not know of as unknown. */
 export function unpackFacts(body: Uint8Array, seq: number): Facts {
   const json = unpacked(body, MOST_FACTS, `What was read from notification ${String(seq)}`);
-  return JSON.parse(new TextDecoder().decode(json)) as Facts;
+  const stored = JSON.parse(new TextDecoder().decode(json)) as Facts;
+  return { ...blankFacts, ...stored };
 }
 
-/** The number behind a public id. Throws `invalid-input` where it cannot be one. */
+/** The number behind a public id, of a notification or a thread. Throws `invalid-input` where it cannot be one. */
 export function seqOf(id: string): number {
-  if (!/^\d{1,15}$/.test(id)) throw new StoreError('invalid-input', `no notification id: ${id.slice(0, 40)}`);
+  if (!/^\d{1,15}$/.test(id)) throw new StoreError('invalid-input', `no id: ${id.slice(0, 40)}`);
   return Number(id);
 }
 

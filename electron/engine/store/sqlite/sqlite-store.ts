@@ -7,19 +7,23 @@ import * as alerts from './alerts.ts';
 import { archiveBytes } from './archive-bytes.ts';
 import { check } from './check.ts';
 import * as counts from './counts.ts';
-import { takeUndecoded } from './decode-queue.ts';
+import { keepFacts, staleCount, takeUndecoded } from './decode-queue.ts';
 import { notificationDetail, payloadOf } from './detail.ts';
 import type { SqlDriver } from './driver.ts';
 import { addHistory } from './history.ts';
 import { keep, missing, setUpstream } from './keep.ts';
+import { linked, linkedNotifications } from './linked.ts';
 import * as outbox from './outbox.ts';
+import { pageThreads, threadCounts } from './page-threads.ts';
 import { page } from './page.ts';
 import { putFacts } from './put-facts.ts';
+import { putThreads } from './put-threads.ts';
 import { Revision } from './revision.ts';
 import { readRows, seqOf } from './rows.ts';
 import { storeErrorOf } from './store-failure.ts';
 import { newestSeq, streamChunk } from './stream.ts';
 import { acknowledge, undo } from './triage.ts';
+import * as waits from './waits.ts';
 
 type Method<Name extends keyof InboxStore> = InboxStore[Name];
 
@@ -50,6 +54,27 @@ export class SqliteStore implements InboxStore {
   takeUndecoded: Method<'takeUndecoded'> = async (limit, newest = {}) =>
     this.#write((sql) => takeUndecoded(sql, limit, newest), never);
   putFacts: Method<'putFacts'> = async (decoded) => this.#write((sql) => putAll(sql, decoded), isAny);
+  staleCount: Method<'staleCount'> = async (newest) => this.#read((sql) => staleCount(sql, newest));
+  keepFacts: Method<'keepFacts'> = async (payloads, decoderVersion) => {
+    this.#write((sql) => keepFacts(sql, payloads, decoderVersion), never);
+  };
+
+  linked: Method<'linked'> = async (values, limit) => this.#read((sql) => linked(sql, values, limit));
+  linkedNotifications: Method<'linkedNotifications'> = async (ids) =>
+    this.#read((sql) => linkedNotifications(sql, ids));
+  threadsToDo: Method<'threadsToDo'> = async (limit) => this.#read((sql) => waits.threadsToDo(sql, limit));
+  putThreads: Method<'putThreads'> = async (threads) => {
+    this.#write((sql) => putThreads(sql, threads), isSome);
+  };
+  quietOf: Method<'quietOf'> = async (id) => this.#read((sql) => waits.quietOf(sql, id));
+  overdue: Method<'overdue'> = async (account, cutOffs, limit) =>
+    this.#read((sql) => waits.overdue(sql, account, cutOffs, limit));
+  markQuiet: Method<'markQuiet'> = async (noticed, now) => {
+    this.#write((sql) => waits.markQuiet(sql, noticed, now), isSome);
+  };
+  pageThreads: Method<'pageThreads'> = async (filter, after, limit) =>
+    this.#read((sql) => pageThreads(sql, filter, after, limit));
+  threadCounts: Method<'threadCounts'> = async () => this.#read(threadCounts);
 
   page: Method<'page'> = async (filter, after, limit) => this.#read((sql) => page(sql, filter, after, limit));
   counts: Method<'counts'> = async () => this.#read(counts.viewCounts);
@@ -84,6 +109,11 @@ export class SqliteStore implements InboxStore {
 
   addAlert: Method<'addAlert'> = async (alert, now) =>
     this.#write((sql) => alerts.addAlert(sql, alert, now), never);
+  addReminder: Method<'addReminder'> = async (alert, now) =>
+    this.#write((sql) => alerts.addReminder(sql, alert, now), never);
+  settleAlerts: Method<'settleAlerts'> = async (notifications, why, now) => {
+    this.#write((sql) => alerts.settleAlerts(sql, notifications, why, now), never);
+  };
   unalerted: Method<'unalerted'> = async (account, limit) =>
     this.#read((sql) => alerts.unalerted(sql, account, limit));
   pendingAlerts: Method<'pendingAlerts'> = async () => this.#read(alerts.pendingAlerts);

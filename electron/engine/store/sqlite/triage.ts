@@ -6,6 +6,7 @@ import type { SqlDriver } from './driver.ts';
 import { find, matchesBySearch } from './find.ts';
 import { compiler, ofRow } from './filter-sql.ts';
 import { readRows, seqsOf } from './rows.ts';
+import { recountPicked } from './thread-members.ts';
 import { forgetUnalerted, listUnalerted } from './unalerted.ts';
 import { clearPicked, movePicked, pick } from './shelves.ts';
 
@@ -27,6 +28,7 @@ export function acknowledge(
   const change = beginChange(sql, now);
   forgetUnalerted(sql);
   movePicked(sql, { state: 'acknowledged' });
+  recountPicked(sql);
   sql.run(
     `INSERT INTO history (seq, at, event, "by", change) SELECT seq, ?, 'acknowledged', ?, ? FROM temp.picked`,
     now,
@@ -53,6 +55,7 @@ export function undo(sql: SqlDriver, change: string, by: string, now: number): T
     'DELETE FROM outbox WHERE payload IN (SELECT n.payload FROM temp.picked p JOIN notification n USING (seq))',
   );
   movePicked(sql, { state: 'new' });
+  recountPicked(sql);
   listUnalerted(sql);
   sql.run(`INSERT INTO history (seq, at, event, "by") SELECT seq, ?, 'undone', ? FROM temp.picked`, now, by);
   return { change, changed, alreadySent, example: pickedExample(sql) };

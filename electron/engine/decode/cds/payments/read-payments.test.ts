@@ -47,6 +47,7 @@ describe('the payments of a declaration', () => {
       ],
       paymentReference: null,
       guarantees: [],
+      due: null,
       problems: [],
     });
   });
@@ -81,6 +82,20 @@ describe('the payments of a declaration', () => {
     expect([read.guarantees, read.payments.map(({ kind, payable }) => [kind, payable])]).toEqual([
       ['1234567'],
       [['header', true]],
+    ]);
+  });
+
+  it('are due at the earliest date of the header', () => {
+    const due = (text: string) =>
+      header(`<DueDateTime><DateTimeString>${text}</DateTimeString></DueDateTime>`);
+    expect([
+      payments(due('20261130') + due('20261124170000Z')).due,
+      payments(due('soon')).due?.words,
+      payments(due('soon')).problems,
+    ]).toEqual([
+      { instant: '2026-11-24T17:00:00.000Z', problem: null, words: '2026-11-24 17:00 UTC' },
+      'soon',
+      ['DueDateTime is not a date: soon'],
     ]);
   });
 
@@ -124,6 +139,7 @@ describe('the payments of a declaration', () => {
       payments: [],
       paymentReference: null,
       guarantees: [],
+      due: null,
       problems: [],
     });
   });

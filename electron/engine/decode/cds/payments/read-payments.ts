@@ -1,5 +1,6 @@
 import type { DecodedPayment } from '../../../../../shared/notification.ts';
 import type { XmlElement } from '../../xml/xml-element.ts';
+import { wcoDate, type WcoDate } from '../wco-date.ts';
 import { taxType } from '../../../../../shared/payments/tax-type.ts';
 import { readDecimal } from '../../../../../shared/payments/exact-decimal.ts';
 
@@ -10,6 +11,8 @@ export interface DeclarationPayments {
   readonly paymentReference: string | null;
   /** Deferment accounts or guarantees whose balance the payment is about. */
   readonly guarantees: readonly string[];
+  /** When the payment is due; the earliest where the header asks for several. */
+  readonly due: WcoDate | null;
   /** Amounts that are not numbers; those lines are left out. */
   readonly problems: readonly string[];
 }
@@ -32,7 +35,11 @@ export function readPayments(declaration: XmlElement): DeclarationPayments {
     payments: [...headers, ...lines].flatMap(({ line }) => line ?? []),
     paymentReference: headers.find(({ reference }) => reference !== null)?.reference ?? null,
     guarantees: [...new Set(headers.flatMap(({ guarantees }) => guarantees))],
-    problems: [...headers, ...lines].flatMap(({ problem }) => problem ?? []),
+    due: earliest(headers.map(({ due }) => due)),
+    problems: [
+      ...[...headers, ...lines].flatMap(({ problem }) => problem ?? []),
+      ...headers.flatMap(({ due }) => due.problem ?? []),
+    ],
   };
 }
 
@@ -44,6 +51,7 @@ interface ReadLine {
 interface Header extends ReadLine {
   readonly reference: string | null;
   readonly guarantees: readonly string[];
+  readonly due: WcoDate;
 }
 
 function readHeader(fee: XmlElement): Header {
@@ -53,7 +61,16 @@ function readHeader(fee: XmlElement): Header {
     (guarantee) => guarantee.text('ReferenceID') ?? [],
   );
   const isAsked = reference !== null || guarantees.length > 0;
-  return { ...readLine(payment, HEADER, null, isAsked), reference, guarantees };
+  const due = wcoDate(payment ?? fee, 'DueDateTime');
+  return { ...readLine(payment, HEADER, null, isAsked), reference, guarantees, due };
+}
+
+function earliest(dates: readonly WcoDate[]): WcoDate | null {
+  const given = dates.filter(({ words }) => words !== null);
+  const [first] = given
+    .filter(({ instant }) => instant !== null)
+    .sort((a, b) => ((a.instant ?? '') < (b.instant ?? '') ? -1 : 1));
+  return first ?? given[0] ?? null;
 }
 
 const itemLines = (declaration: XmlElement): readonly ReadLine[] =>

@@ -1,0 +1,35 @@
+import type { ThreadMember } from './thread-member.ts';
+import type { ThreadLinks } from './thread-members.ts';
+
+type Linked = Pick<ThreadMember, 'row' | 'facts'>;
+
+export const mrnOf = ({ facts }: Pick<Linked, 'facts'>): string | null =>
+  facts.mrn ?? referenceOf(facts, 'mrn');
+
+export const lrnOf = ({ facts }: Pick<Linked, 'facts'>): string | null =>
+  facts.lrn ?? referenceOf(facts, 'lrn');
+
+const referenceOf = ({ references }: Linked['facts'], name: string): string | null =>
+  references.find(({ kind }) => kind === name)?.value ?? null;
+
+/** What ties a notification to others. */
+export const linksOf = (member: Linked): ThreadLinks => ({
+  id: member.row.id,
+  account: member.row.account,
+  mrn: mrnOf(member),
+  lrn: lrnOf(member),
+  conversation: member.facts.conversationId,
+  movements: movementsOf(member).map(({ kind, value }) => `${kind} ${value}`),
+});
+
+/** The values under which the store finds what it is tied to. */
+export function valuesOf(member: Linked): readonly string[] {
+  const { mrn, lrn, conversation } = linksOf(member);
+  const known = [mrn, lrn, conversation, ...movementsOf(member).map(({ value }) => value)];
+  return known.filter((value) => value !== null);
+}
+
+const movementsOf = ({ facts }: Linked) => facts.references.filter(({ kind }) => MOVEMENTS.has(kind));
+
+/** References that name one movement. A DUCR or MUCR may cover many declarations, so neither makes a thread. */
+const MOVEMENTS: ReadonlySet<string> = new Set(['departure', 'arrival', 'movement', 'arc', 'gmr']);

@@ -1,0 +1,151 @@
+import { memo, type CSSProperties, type ReactElement } from 'react';
+import type { ListRow } from '../../shared/engine-api.ts';
+import type { Instant } from '../../shared/notification.ts';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import { dayTime, fullTime, shortTime } from '../ui/format.ts';
+import { Icon, outcomeIcons, type IconName } from '../ui/icon.tsx';
+import { PlainText } from '../ui/plain-text.tsx';
+import { attentionWords } from '../ui/words.ts';
+import { attentionOf } from './list-row.ts';
+import type { RowProps } from './notification-row.tsx';
+import { OutcomeNote, speaksOfOutcome, type OutcomeNoteProps } from './outcome-note.tsx';
+import { ROW_TEXT_LIMIT } from './row-words.ts';
+import { statusIcons, statusTone } from '../thread/status-look.ts';
+import {
+  limitWords,
+  messageWords,
+  newestWords,
+  quietLabel,
+  threadRowName,
+  threadTitle,
+} from './thread-row-words.ts';
+
+/** One declaration: what has become of it, which it is, and what came last. Its controls are those of any row. */
+export const ThreadRow = memo(function ThreadRow(props: RowProps): ReactElement {
+  const { row, mark, keepsMark, place, top, isCursor, isPicked, isSelected, isTabStop, today } = props;
+  const style: CSSProperties = { transform: `translateY(${top}px)` };
+  return (
+    <div
+      role="row"
+      className={classOf(row, isCursor)}
+      style={style}
+      tabIndex={isTabStop ? 0 : -1}
+      data-id={row.id}
+      aria-rowindex={place + 1}
+      aria-selected={isSelected}
+      aria-label={threadRowName(row, today)}
+    >
+      <div role="gridcell" className="row-pick">
+        <input type="checkbox" tabIndex={-1} checked={isPicked} readOnly data-do="pick" aria-label="Select" />
+      </div>
+      <div className="row-line">
+        <div role="gridcell" className="row-title">
+          <Icon name={iconOf(row)} />
+          <span className="clip">
+            <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
+              {threadTitle(row)}
+            </PlainText>
+          </span>
+        </div>
+        <div role="gridcell" className="row-time">
+          <time dateTime={row.receivedAt} title={fullTime(row.receivedAt)}>
+            <span className="short">{shortTime(row.receivedAt, today)}</span>
+            <span className="full">{dayTime(row.receivedAt, today)}</span>
+          </time>
+        </div>
+      </div>
+      <div className="row-line">
+        <div role="gridcell" className="row-refs">
+          <Which row={row} />
+        </div>
+        <div role="gridcell" className="row-end">
+          <Urgency row={row} mark={mark} keepsMark={keepsMark} />
+        </div>
+      </div>
+      <div className="row-line">
+        <div role="gridcell" className="row-news">
+          <News row={row} />
+        </div>
+        <div role="gridcell" className="row-end">
+          {messageWords(row)}
+        </div>
+      </div>
+    </div>
+  );
+});
+
+function classOf(row: ListRow, isCursor: boolean): string {
+  const status = row.thread?.status ?? null;
+  const good = status !== null && statusTone(status) === 'good';
+  const parts = ['row', 'thread', attentionOf(row), row.state, good ? 'good' : '', isCursor ? 'cursor' : ''];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function iconOf(row: ListRow): IconName {
+  const status = row.thread?.status ?? null;
+  if (status !== null) return statusIcons[status.code];
+  return row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome];
+}
+
+/** The MRN, or the LRN where there is none yet, and which way the goods go. */
+function Which({ row }: { readonly row: ListRow }): ReactElement {
+  const reference = row.thread?.mrn ?? row.mrn ?? row.thread?.lrn ?? row.lrn;
+  const trade = row.thread?.trade ?? null;
+  return (
+    <span className="clip">
+      {reference === null ? null : (
+        <span className="mono">
+          <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
+            {reference}
+          </PlainText>
+        </span>
+      )}
+      {trade === null ? null : <span className="trade">{trade}</span>}
+    </span>
+  );
+}
+
+/** How urgent it is and until when; in its place, while it matters, how far the acknowledgement has come. */
+function Urgency(props: OutcomeNoteProps): ReactElement {
+  if (speaksOfOutcome(props)) return <OutcomeNote {...props} />;
+  const attention = attentionOf(props.row);
+  const deadline = props.row.thread?.status?.deadline ?? null;
+  return (
+    <>
+      {deadline === null ? null : <Limit at={deadline} />}
+      {attention === 'info' ? null : <span className="word">{attentionWords[attention]}</span>}
+    </>
+  );
+}
+
+function Limit({ at }: { readonly at: Instant }): ReactElement {
+  const { seconds } = useServices();
+  // As words, so that a line is drawn anew when they change and not each second.
+  const words = useStore(seconds, (now) => limitWords(at, now));
+  return (
+    <span className="limit" title={`Limit ${fullTime(at)}`}>
+      {words}
+    </span>
+  );
+}
+
+/** What did not come in time, before what came last. */
+function News({ row }: { readonly row: ListRow }): ReactElement {
+  const quiet = row.thread === null ? null : quietLabel(row.thread);
+  return (
+    <>
+      {quiet === null ? null : (
+        <span className="silence">
+          <Icon name="clock" />
+          <span className="clip">{quiet}</span>
+        </span>
+      )}
+      <span className="clip">
+        <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
+          {newestWords(row)}
+        </PlainText>
+      </span>
+    </>
+  );
+}

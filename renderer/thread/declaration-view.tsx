@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { failureOf } from '../app/bridge.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import type { DeclarationActionsProps } from './declaration-actions.tsx';
+import { DeclarationPage } from './declaration-page.tsx';
+import { useThread } from './thread-query.ts';
+
+interface DeclarationViewProps extends Pick<DeclarationActionsProps, 'onAcknowledge'> {
+  readonly id: string;
+}
+
+/** The page of the declaration that a notification belongs to, as soon as it is there. */
+export function DeclarationView({ id, onAcknowledge }: DeclarationViewProps): ReactElement {
+  const { data: thread, isError, error } = useThread(id);
+  return (
+    <>
+      {thread === undefined && isError ? <FailureNote failure={failureOf(error)} /> : null}
+      {thread === undefined && !isError ? <p className="dim">Gathering its messages…</p> : null}
+      {thread === undefined ? null : (
+        <DeclarationPage
+          key={keyOf(thread.entries)}
+          thread={thread}
+          from={id}
+          onAcknowledge={onAcknowledge}
+        />
+      )}
+    </>
+  );
+}
+
+/** The same for the same story, so that what a person has opened in it stays open when a message arrives. */
+const keyOf = (entries: readonly { readonly id: string }[]): string => entries.at(-1)?.id ?? '';

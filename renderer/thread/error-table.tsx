@@ -1,0 +1,84 @@
+import { useId, type ReactElement } from 'react';
+import type { DecodedError } from '../../shared/notification.ts';
+import { PlainText } from '../ui/plain-text.tsx';
+import { DataElementHeader, MoreLines, TableFrame } from './table-frame.tsx';
+import { errorsTitle, LIMITS, MOST_LINES, NO_MEANING, whereOf } from './thread-words.ts';
+
+interface ErrorTableProps {
+  readonly errors: readonly DecodedError[];
+  /** Said beside the heading: which message has them. */
+  readonly of?: ReactElement;
+}
+
+/** Errors in words: where, what the code means, what to do. The roles stay where the style stacks the cells. */
+export function ErrorTable({ errors, of }: ErrorTableProps): ReactElement {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <div className="section-head">
+        <h3 id={heading}>{errorsTitle(errors)}</h3>
+        {of}
+      </div>
+      <TableFrame labelledBy={heading}>
+        <table role="table" className="stacking">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                Code
+              </th>
+              <th role="columnheader" scope="col">
+                Item
+              </th>
+              <th role="columnheader" scope="col">
+                Where
+              </th>
+              <DataElementHeader />
+              <th role="columnheader" scope="col">
+                What it means and what to do
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {errors.slice(0, MOST_LINES).map((error, index) => (
+              <ErrorRow key={index} error={error} />
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+      <MoreLines all={errors.length} what="error" />
+    </section>
+  );
+}
+
+function ErrorRow({ error }: { readonly error: DecodedError }): ReactElement {
+  return (
+    <tr role="row">
+      <td role="cell" className="mono">
+        <PlainText limit={LIMITS.code}>{error.code}</PlainText>
+      </td>
+      <td role="cell" className="item">
+        {error.item ?? ''}
+      </td>
+      <td role="cell" className="where">
+        <PlainText limit={LIMITS.where}>{whereOf(error)}</PlainText>
+      </td>
+      <td role="cell" className="element">
+        {error.dataElement === null ? '' : <PlainText limit={LIMITS.code}>{error.dataElement}</PlainText>}
+      </td>
+      <td role="cell" className="meaning">
+        <PlainText limit={LIMITS.meaning}>{error.meaning ?? NO_MEANING}</PlainText>
+        {error.nextStep === null ? null : (
+          <p className="next">
+            <PlainText limit={LIMITS.meaning}>{error.nextStep}</PlainText>
+          </p>
+        )}
+        {error.description === null ? null : (
+          <p className="dim">
+            Customs says: <PlainText limit={LIMITS.meaning}>{error.description}</PlainText>
+          </p>
+        )}
+        {error.advisory ? <p className="dim">For information; nothing was refused for it.</p> : null}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Attention } from '../../shared/notification.ts';
+import type { ThreadStatus, ThreadStatusCode } from '../../shared/thread.ts';
+import type { IconName } from '../ui/icon.tsx';
+
+/** The drawing beside what has become of a declaration. */
+export const statusIcons = {
+  registered: 'info',
+  accepted: 'info',
+  waiting: 'clock',
+  'under-control': 'alert',
+  'documents-wanted': 'document',
+  'query-open': 'question',
+  'held-by-defra': 'alert',
+  detained: 'alert',
+  'payment-due': 'card',
+  'account-short': 'card',
+  released: 'check',
+  cleared: 'check',
+  'cleared-amended': 'check',
+  rejected: 'rejected',
+  cancelled: 'cancelled',
+  'cancelled-by-customs': 'cancelled',
+  lapsed: 'cancelled',
+  withdrawn: 'cancelled',
+  exited: 'exited',
+  'not-exited-in-time': 'alert',
+  'handled-outside': 'alert',
+  unknown: 'question',
+} as const satisfies Record<ThreadStatusCode, IconName>;
+
+/** The goods are free, and nobody is wanted. */
+export const isFree = ({ code, attention }: ThreadStatus): boolean => attention === 'info' && FREE.has(code);
+
+const FREE: ReadonlySet<ThreadStatusCode> = new Set(['released', 'cleared', 'cleared-amended', 'exited']);
+
+/** The colour of a status. */
+export const statusTone = (status: ThreadStatus): 'good' | Attention =>
+  isFree(status) ? 'good' : status.attention;

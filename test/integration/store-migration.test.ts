@@ -1,0 +1,91 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openDriver, type SqlDriver } from '../../electron/engine/store/sqlite/driver.ts';
+import { SCHEMA_1 } from '../../electron/engine/store/sqlite/schema.ts';
+import type { InboxStore } from '../../electron/engine/store/store.ts';
+import { arrive, arriveMany, idsOf, threadsOf } from '../support/store-builders.ts';
+import { openedStore, temporaryFolder } from '../support/store-temporary.ts';
+
+/** What version 1 wrote to a folder: what lies in its tables is the same now, so the newer ones are taken away. */
+async function folderOfVersion1(fill: (store: InboxStore) => Promise<unknown>): Promise<string> {
+  const folder = temporaryFolder();
+  const store = await openedStore(folder);
+  await fill(store);
+  await store.close();
+  const sql = openDriver(join(folder, 'quayside.db'));
+  for (const trigger of ['added', 'moved', 'removed']) sql.exec(`DROP TRIGGER thread_${trigger}`);
+  for (const table of ['reminded', 'wait', 'thread_todo', 'thread_member', 'thread', 'thread_count']) {
+    sql.exec(`DROP TABLE ${table}`);
+  }
+  sql.exec('ALTER TABLE alert DROP COLUMN urgency; PRAGMA user_version = 1');
+  const bare = openDriver(':memory:');
+  bare.exec(SCHEMA_1);
+  expect(schemaOf(sql)).toEqual(schemaOf(bare));
+  bare.close();
+  sql.close();
+  return folder;
+}
+
+/** The columns of each table, and the names of everything else. */
+const schemaOf = (sql: SqlDriver) =>
+  sql
+    .all<{ type: string; name: string }>(
+      `SELECT type, name FROM sqlite_schema WHERE name NOT GLOB 'search_[0-9]*' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
+    .map(({ type, name }) => [type, name, sql.all(`PRAGMA table_info(${name})`)]);
+
+it('puts everything that version 1 knew on the list of threads to work out, and shows it meanwhile', async () => {
+  const folder = await folderOfVersion1(async (store) => {
+    await arriveMany(store, ['1', '2', '3']);
+    await arrive(store, { remoteId: '4', facts: { attention: 'info', mrn: '26GB4', lrn: 'L4' } });
+    await store.acknowledge({ ids: ['2', '4'] }, 'jo', 1, 1, () => false);
+    await store.addAlert({ notifications: ['1'], title: 't', body: 'b', urgency: 'normal' }, 1);
+  });
+  const store = await openedStore(folder);
+  const { rows } = await store.pageThreads({}, null, 10);
+  const alone = { attention: 'act', status: null, mrn: null, lrn: null, trade: null, quiet: [] };
+  expect({
+    todo: await store.threadsToDo(10),
+    threads: rows.map(({ thread }) => thread),
+    counts: (await store.threadCounts()).counts,
+    alerts: (await store.pendingAlerts()).map(({ urgency }) => urgency),
+    faults: await store.check(),
+  }).toEqual({
+    todo: ['1', '2', '3', '4'],
+    threads: [
+      {
+        ...alone,
+        mrn: '26GB4',
+        lrn: 'L4',
+        attention: 'info',
+        members: ['4'],
+        state: 'acknowledged',
+        fresh: 0,
+      },
+      { ...alone, members: ['3'], state: 'new', fresh: 1 },
+      { ...alone, members: ['2'], state: 'acknowledged', fresh: 0 },
+      { ...alone, members: ['1'], state: 'new', fresh: 1 },
+    ],
+    counts: { needsAction: 2, new: 2, all: 4, acknowledged: 2 },
+    alerts: ['critical'],
+    faults: [],
+  });
+  const later = await arrive(store, { remoteId: '5' });
+  expect([later.id, (await threadsOf(store)).length, await store.check()]).toEqual(['5', 5, []]);
+});
+
+it('keeps a backup of version 1 that opens again', async () => {
+  const folder = await folderOfVersion1((store) => arriveMany(store, ['1', '2']));
+  await openedStore(folder);
+  const backups = readdirSync(folder).filter((name) => name.endsWith('.bak'));
+  expect(backups).toEqual([expect.stringMatching(/^quayside-v1-\d{8}T\d{6}Z\.bak$/)]);
+  const restored = temporaryFolder();
+  copyFileSync(join(folder, backups[0] ?? ''), join(restored, 'quayside.db'));
+  const store = await openedStore(restored);
+  expect([await idsOf(store, {}), await store.threadsToDo(10), await store.check()]).toEqual([
+    ['2', '1'],
+    ['1', '2'],
+    [],
+  ]);
+});
