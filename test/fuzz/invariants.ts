@@ -62,9 +62,14 @@ const textsOf = (bytes: Uint8Array): readonly string[] => {
 /** References, comments and CDATA sections can put a value together that does not stand there in one piece. */
 const COMPOSED = /&|<!|<\?/;
 
+/** XML reads every end of line as a line feed. */
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 function inventedIn({ mrn, lrn, messageId }: Facts, texts: readonly string[]): string | null {
   const invented = [mrn, lrn, messageId].find(
-    (value) => value !== null && !texts.some((text) => text.includes(value) || COMPOSED.test(text.slice(1))),
+    (value) =>
+      value !== null &&
+      !texts.some((text) => withLineFeeds(text).includes(value) || COMPOSED.test(text.slice(1))),
   );
   return invented === undefined || invented === null ? null : `a value that is not in the bytes: ${invented}`;
 }
