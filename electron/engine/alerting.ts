@@ -1,6 +1,6 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import type { Alert, EngineEvent } from '../../shared/engine-api.ts';
-import { alertsDue, isWithheld } from './inbox/alert-rules.ts';
+import { alertsDue, isFresh, isWithheld } from './inbox/alert-rules.ts';
 import { alertScope, type AlertScope } from './inbox/alert-scope.ts';
 import { MOST_UNALERTED, stillCalls, weigh } from './inbox/callers.ts';
 import type { Journal } from './journal.ts';
@@ -51,14 +51,17 @@ export function createAlerting({ store, clock, goTo, journal, onEvent }: Alertin
 
   return {
     say,
-    /** Looks for what is due at one account and raises it. */
-    sweep: async (account: SignedInAccount): Promise<void> => {
+    /**
+     * Looks for what is due at one account and raises it. `backlog`: messages are known to wait upstream, and one of
+     * them may settle what has only just come.
+     */
+    sweep: async (account: SignedInAccount, { backlog = false } = {}): Promise<void> => {
       const scope: AlertScope = {
         ...(await alertScope(store, account, clock.now())),
         coalesce: goTo === 'screen',
       };
       const rows = await store.unalerted(account.id, MOST_UNALERTED);
-      const due = rows.filter((row) => !isWithheld(row, scope));
+      const due = rows.filter((row) => !isWithheld(row, scope) && !(backlog && isFresh(row, clock.now())));
       const { callers, settled } = await weigh(store, due, clock.now());
       for (const draft of alertsDue(callers, scope)) {
         const alert = await store.addAlert(draft, clock.now());

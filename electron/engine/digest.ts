@@ -93,7 +93,8 @@ export function createDigest(options: DigestOptions): Digest {
       try {
         await kept();
         if (outcome.ok && !outcome.value.more) await store.markDrained(account.id, clock.now());
-        await inTurn(() => alerting.sweep(account));
+        const backlog = outcome.ok && outcome.value.more;
+        await inTurn(() => alerting.sweep(account, { backlog }));
         const areKept = await areThreadsKept();
         if (areKept && hasHeardAll(outcome)) await inTurn(() => quiet.sweep(account, startedAt));
         return outcome;

@@ -74,6 +74,28 @@ describe('alerts of a declaration', () => {
     expect([alerts(), (await threads()).map((thread) => thread?.status?.code)]).toEqual([[], ['cleared']]);
   });
 
+  it('are not raised for what the rest of a backlog resolves', async () => {
+    await listening();
+    // Three rounds read this much, in no order, so that some of them end between a control and its clearance.
+    const lrns = Array.from({ length: 30 }, (_, place) => `QS-2611-${place}`);
+    for (const lrn of lrns) push({ functionCode: '05', mrn: null, lrn });
+    for (const lrn of lrns) push({ functionCode: '09', mrn: null, lrn });
+    await received(60);
+    await settled();
+    expect([(await threads()).length, alerts()]).toEqual([30, []]);
+  });
+
+  it('are held for a minute at most by a backlog', async () => {
+    await listening();
+    for (let place = 0; place < 270; place += 1) {
+      push({ functionCode: place % 9 === 0 ? '05' : '01', mrn: null, lrn: `QS-${place}` });
+    }
+    await world.until(() => alerts().length > 0);
+    const read = world.journal.filter(({ event }) => event === 'notification').length;
+    // Three a second at most.
+    expect([read > 150, read < 270]).toEqual([true, true]);
+  });
+
   it('interrupt for a rejection, and wait for documents until a day before their limit', async () => {
     await listening();
     push({ functionCode: '06', mrn: EXPORT, limitAt: world.clock.now() + 48 * HOUR });
