@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,6 +114,13 @@ describe('decode', () => {
     const stdin = Readable.from([Buffer.from(xml.slice(0, 5)), Buffer.from(xml.slice(5))]);
     const { stdout } = await ran(['decode', '-'], { ...world, stdin });
     expect(brief(stdout)).toEqual([['-', 'dms', 'DMSCTL', 'M']]);
+  });
+
+  it('waits for the end of the run once, however many files there are', async () => {
+    const one = await file('one.xml', message(response('09', 'M')));
+    const { signal } = new AbortController();
+    await ran(['decode', ...Array.from({ length: 30 }, () => one)], { ...world, stop: signal });
+    expect(getEventListeners(signal, 'abort').length).toBe(1);
   });
 
   it('names a file that cannot be opened, goes on, and ends with 1', async () => {

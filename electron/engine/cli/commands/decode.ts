@@ -22,9 +22,10 @@ export interface DecodeRequest {
  */
 export async function decode(host: CommandHost, request: DecodeRequest): Promise<ExitStatus> {
   let unopened = 0;
+  const stopped = aborted(host.stop).then(() => null);
   for (const file of request.files) {
     // A person at a keyboard may never end what they type.
-    const content = await Promise.race([contentOf(host, file), aborted(host.stop).then(() => null)]);
+    const content = await Promise.race([contentOf(host, file), stopped]);
     if (content === null) return stoppedEarly(host);
     if (content.ok) await printNotifications(host, file, request.source, content.value);
     else {
