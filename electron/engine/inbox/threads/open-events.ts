@@ -19,7 +19,8 @@ interface Rule {
 }
 
 const FREED = ['08', '09', '16'] as const;
-const ANSWERED = ['02', '11', '07', ...FREED] as const;
+/** A new request, an answer to one, or what came of it. */
+const ANSWERED = ['02', '11', '07'] as const;
 
 /** The events that want an answer, each with what settles it. Of each kind only the latest counts. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -62,9 +63,15 @@ const latestOf = (life: Life, code: string): number =>
 
 function isSettled(life: Life, code: string, at: number): boolean {
   const settledBy = RULES[code]?.settledBy ?? [];
-  if (isAnswer(code)) return life.last(...settledBy) > at;
+  if (isAnswer(code)) return life.last(...settledBy, ...freeing(life, at)) > at;
   return life.places(...settledBy).some((place) => life.outweighs(place, at));
 }
+
+/**
+ * Goods that are freed prove a refused submission to be of no account. A request that was refused once the declaration
+ * stood is none the better for it: the goods were freed on what the broker had asked to change.
+ */
+const freeing = (life: Life, at: number): readonly string[] => (life.lastBefore(at, '01') < 0 ? FREED : []);
 
 /** A tax message calls only where it asks for a payment; a hold that says it is lifted calls no more. */
 const isCall = (code: string, { member }: ThreadStep): boolean =>

@@ -56,6 +56,8 @@ describe('what is expected of a declaration', () => {
     ['01 09', EXPORT, ['exit 2']],
     ['02 02 01 =07 =09', EXPORT, ['exit 3']],
     ['01 09 02 11/39 07 =09', EXPORT, ['exit 5']],
+    ['01 02 03! 09', EXPORT, ['exit 4']],
+    ['01 09 02 11/41', EXPORT, ['exit 2']],
     ['01 09 16/A1', EXPORT, []],
     ['01 09 18', EXPORT, []],
     ['01 09 02 11/39 10', EXPORT, []],

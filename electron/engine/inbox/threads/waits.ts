@@ -14,13 +14,15 @@ export interface Wait {
 
 /**
  * What is expected of a declaration by all that was said about it, at most one entry a rule. Nothing of one that is
- * finished. Where something is open the broker knows what it waits for, so that only a limit is watched.
+ * finished. Where something is open the broker knows what it waits for, so that only a limit is watched; a request that
+ * was refused is nothing that goods wait for which are free.
  */
 export function waitsOf({ life, trade }: Story): readonly Wait[] {
   if (life.steps.length === 0) return [];
   const standing = standingOf(life, trade);
   if (standing.over) return [];
-  if (openEvents(life).length > 0) return documents(life);
+  const isFree = life.has('09');
+  if (openEvents(life).some(({ code }) => code !== null || !isFree)) return documents(life);
   return EXPECTED[standing.code]?.(life, trade) ?? [];
 }
 
