@@ -63,7 +63,10 @@ const latestOf = (life: Life, code: string): number =>
 
 function isSettled(life: Life, code: string, at: number): boolean {
   const settledBy = RULES[code]?.settledBy ?? [];
-  if (isAnswer(code)) return life.last(...settledBy, ...freeing(life, at)) > at;
+  if (isAnswer(code)) {
+    const later = life.places(...settledBy, ...freeing(life, at)).filter((place) => place > at);
+    return later.some((place) => !isOfAnother(life, place, at));
+  }
   return life.places(...settledBy).some((place) => life.outweighs(place, at));
 }
 
@@ -72,6 +75,13 @@ function isSettled(life: Life, code: string, at: number): boolean {
  * stood is none the better for it: the goods were freed on what the broker had asked to change.
  */
 const freeing = (life: Life, at: number): readonly string[] => (life.lastBefore(at, '01') < 0 ? FREED : []);
+
+/** Two requests may be under way at once, each with a conversation: what came of one says nothing of the other. */
+function isOfAnother(life: Life, place: number, at: number): boolean {
+  const [result, refusal] = [life.steps[place]?.member.facts, life.steps[at]?.member.facts];
+  const [one, other] = [result?.conversationId ?? null, refusal?.conversationId ?? null];
+  return ['11', '07'].includes(result?.functionCode ?? '') && one !== null && other !== null && one !== other;
+}
 
 /** A tax message calls only where it asks for a payment; a hold that says it is lifted calls no more. */
 const isCall = (code: string, { member }: ThreadStep): boolean =>
