@@ -126,6 +126,23 @@ describe('a DMS message', () => {
     expect([functionCode, type, mrn]).toEqual(['07', 'DMSRES', MRN]);
   });
 
+  it('knows the amended declaration wherever it stands and whatever ids it bears', () => {
+    const ids = '<FunctionalReferenceID>other</FunctionalReferenceID><ID>other</ID>';
+    const fragments = [
+      `<Declaration><FunctionCode>9</FunctionCode>${ids}</Declaration>`,
+      `<Declaration xmlns="urn:wco:datamodel:WCO:DEC-DMS:2">${ids}</Declaration>`,
+    ];
+    const first = fragments.map((each) => response('07').replace('<Declaration>', `${each}<Declaration>`));
+    const nameless = response('07')
+      .replace(`<ID>${MRN}</ID>`, '')
+      .replace('</Response>', `${fragments[0]}</Response>`);
+    expect([...first, nameless].map((each) => facts(each)).map(({ mrn, lrn }) => [mrn, lrn])).toEqual([
+      [MRN, 'QS-2611-0042'],
+      [MRN, 'QS-2611-0042'],
+      [null, 'QS-2611-0042'],
+    ]);
+  });
+
   it('pads and trims the function code, and shows one it does not know', () => {
     expect([' 9 ', '\n13', '99', 'X'].map((code) => facts(response(code))).map((each) => each.title)).toEqual(
       ['Cleared', 'Tax calculated', 'Unknown type 99', 'Unknown type X'],

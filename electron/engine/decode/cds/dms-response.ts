@@ -80,20 +80,28 @@ export function dmsFacts(response: XmlElement, conversationId: string | null): F
 }
 
 /**
- * The declaration that the message is about, and the parts of it that a DMSRES says have changed. The first is the
- * one that bears the MRN; the other is a fragment and comes after it.
+ * The declaration that the message is about, and the parts of it that a DMSRES says have changed. The fragment comes
+ * after it, in the namespace of a submission and with a submission's FunctionCode; where neither is left to tell them
+ * apart the first one that bears an MRN is meant.
  */
 function declarations(response: XmlElement): {
   readonly declaration: XmlElement | null;
   readonly amended: XmlElement | null;
 } {
   const all = response.children('Declaration');
-  const main = Math.max(
-    all.findIndex((each) => each.child('ID') !== null),
-    0,
-  );
-  return { declaration: all[main] ?? null, amended: all[main === 0 ? 1 : 0] ?? null };
+  const [declaration = null] = [
+    all.filter((each) => !isFragment(each) && hasMrn(each)),
+    all.filter((each) => !isFragment(each)),
+    all.filter(hasMrn),
+    all,
+  ].flatMap(([first]) => first ?? []);
+  return { declaration, amended: all.find((each) => each !== declaration) ?? null };
 }
+
+const hasMrn = (declaration: XmlElement): boolean => declaration.child('ID') !== null;
+
+const isFragment = (declaration: XmlElement): boolean =>
+  declaration.namespace === 'urn:wco:datamodel:WCO:DEC-DMS:2' || declaration.child('FunctionCode') !== null;
 
 /** Old libraries of messages have `9` for `09`. */
 const normalisedCode = (text: string | null): string | null =>
