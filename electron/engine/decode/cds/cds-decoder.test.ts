@@ -35,6 +35,23 @@ const metaData = (...responses: string[]) =>
   `<MetaData><WCOTypeName>RES</WCOTypeName>${responses.join('')}</MetaData>`;
 
 describe('the document around it', () => {
+  it('may be as long as the tax of 999 items with seven lines each', () => {
+    const fee = (type: string) =>
+      `<DutyTaxFee><AdValoremTaxBaseAmount currencyID="GBP">1000.00</AdValoremTaxBaseAmount>` +
+      `<DeductAmount currencyID="GBP">0.00</DeductAmount><DutyRegimeCode>100</DutyRegimeCode>` +
+      `<SpecificTaxBaseQuantity unitCode="KGM">12.000</SpecificTaxBaseQuantity><TaxRateNumeric>20.00</TaxRateNumeric>` +
+      `<TypeCode>${type}</TypeCode><Payment><TaxAssessedAmount currencyID="GBP">200.00</TaxAssessedAmount>` +
+      `<PaymentAmount currencyID="GBP">200.00</PaymentAmount></Payment></DutyTaxFee>`;
+    const lines = ['A00', 'A20', 'A30', 'A50', 'A80', 'B00', 'B05'].map(fee).join('');
+    const items = Array.from(
+      { length: 999 },
+      (_, place) =>
+        `<GovernmentAgencyGoodsItem><SequenceNumeric>${place + 1}</SequenceNumeric><Commodity>${lines}</Commodity></GovernmentAgencyGoodsItem>`,
+    );
+    const message = metaData(response('13', '', `<GoodsShipment>${items.join('')}</GoodsShipment>`));
+    expect([facts(message).payments.length, facts(message).problems]).toEqual([6993, []]);
+  });
+
   it('gives one notification for each Response, each with its own text to search', () => {
     const parts = decode(metaData(response('01'), response('13'), response('09')));
     expect(parts.map((part) => [part.facts.type, part.searchText.split(/\s+/)[0]])).toEqual([

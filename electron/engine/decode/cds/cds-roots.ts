@@ -12,6 +12,6 @@ export function cdsKind(rootName: string): Exclude<Kind, 'ppns' | 'payment' | 'u
 }
 
 /** `_2MetaData` is `_2:MetaData` without its colon: published messages were edited, some of them badly. */
-export const repairedName = (name: string): string => name.replace(/^(?:_\d+)+/, '');
+export const repairedName = (name: string): string => name.replace(/^(?:_\d{1,9}){1,4}/, '');
 
 const INVENTORY_LINKING = /^inventoryLinking[A-Z]/i;

@@ -7,10 +7,13 @@ export interface XmlLimits {
   readonly elements: number;
 }
 
-/** Notifications are 1 to 10 KB and 10 levels deep; a megabyte of them holds about 20,000 elements. */
+/**
+ * Notifications are 1 to 10 KB and 10 levels deep. The largest that can come is the tax of 999 items with seven lines
+ * each: 4 MB and 72,000 elements.
+ */
 export const NOTIFICATION_LIMITS: XmlLimits = {
-  bytes: 1_048_576,
+  bytes: 8_388_608,
   depth: 64,
   attributes: 64,
-  elements: 50_000,
+  elements: 200_000,
 };

@@ -15,7 +15,7 @@ export interface XmlDocument {
 }
 
 /**
- * Reads a whole XML document from bytes: 1 MB at most, strictly well-formed, no DTD, 64 levels at most. Everything
+ * Reads a whole XML document from bytes: 8 MB at most, strictly well-formed, no DTD, 64 levels at most. Everything
  * stays text: an MRN, `007` and `1e5` are not numbers. What does not pass is a value that says why and, where it can
  * be known, on which line. Never throws; time and memory are bounded by the size limit.
  */

@@ -20,6 +20,7 @@ describe('hostile payloads', () => {
     ['texts that are documents', `<a>${'<b>&lt;c/></b>'.repeat(49_000)}</a>`],
     ['texts of many documents', `<a>${`<b>${'&lt;a/>'.repeat(100)}</b>`.repeat(1400)}</a>`],
     ['end tags without a start', `<a><b/>${'</c '.repeat(200_000)}`],
+    ['a name of 8 MB without end', `<MetaData><${'_1'.repeat(4_000_000)}`],
     ['markup of a file upload without an end', '<a>&<Root '.repeat(90_000)],
   ])('cost bounded time and are unrecognised: %s', (_what, text) => {
     const bytes = new TextEncoder().encode(text);

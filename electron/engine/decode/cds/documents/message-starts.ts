@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/xml-element.ts';
 
 const NAMES = '(?:MetaData|[iI]nventoryLinking[A-Z]\\w*|ValidateMovementRequest)';
 /** `_2MetaData` is `_2:MetaData` without its colon. */
-const REPAIRED = '(?:_\\d+)*';
+const REPAIRED = '(?:_\\d{1,9}){0,4}';
 const tagOf = (names: string) => `<(?:[\\w.-]+:)?${REPAIRED}(?:${names})(?=[\\s/>])`;
 
 const MESSAGE_NAME = new RegExp(`^${REPAIRED}${NAMES}$`);
