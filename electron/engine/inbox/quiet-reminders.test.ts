@@ -52,6 +52,17 @@ describe('the reminder of a silence', () => {
     ]);
   });
 
+  it('leads to the message that has to be acted on, whatever has come since', () => {
+    const status: OverdueThread['status'] = {
+      ...{ code: 'documents-wanted', title: 'Documents wanted', attention: 'act' },
+      ...{ since: '2026-11-22T09:00:00.000Z', actionId: '7', deadline: null, notes: [] },
+    };
+    const waits = ['1', '2', '3', '4'].map((thread) => overdue(thread, { rule: 'documents', status }));
+    expect(
+      [waits.slice(0, 1), waits].map((some) => remindersDue(some, scope, now)[0]?.notifications),
+    ).toEqual([['7'], ['7']]);
+  });
+
   it('speaks with one voice of more than three', () => {
     const waits = [
       ...['1', '2', '3'].map((thread) => overdue(thread)),

@@ -41,12 +41,12 @@ function byThread(overdue: readonly OverdueThread[]): readonly Waits[] {
 }
 
 function single(waits: Waits, now: number): NewAlert {
-  const [{ rule, at, mrn, lrn, notification }, ...others] = waits;
+  const [{ rule, at, mrn, lrn }, ...others] = waits;
   const minutes = rule === 'documents' ? (at - now) / MINUTE_MS : (now - at) / MINUTE_MS;
   const names = [mrn, lrn].filter((name) => name !== null).join('  ');
   const also = others.map((other) => `Also: ${quietWords[other.rule].label}.`);
   return {
-    notifications: [notification.id],
+    notifications: [subjectOf(waits)],
     title: quietWords[rule].title(Math.floor(minutes)),
     body: [names, quietWords[rule].nextStep, ...also].filter((part) => part !== '').join('\n'),
     urgency: urgencyOf([waits], now),
@@ -79,7 +79,10 @@ const urgencyOf = (threads: readonly Waits[], now: number): NewAlert['urgency'] 
   );
 
 const newestFirst = (threads: readonly Waits[]): readonly string[] =>
-  [...new Set(threads.map(([{ notification }]) => notification.id))].sort((a, b) => Number(b) - Number(a));
+  [...new Set(threads.map(subjectOf))].sort((a, b) => Number(b) - Number(a));
+
+/** The message that has to be acted on; where none has, the newest one. */
+const subjectOf = ([{ status, notification }]: Waits): string => status?.actionId ?? notification.id;
 
 /** `2 × Not cleared yet, 1 × Documents due`. */
 function tally(threads: readonly Waits[]): string {

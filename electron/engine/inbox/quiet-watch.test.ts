@@ -28,6 +28,21 @@ async function watched(minutes: Partial<ReturnType<typeof quietMinutesSchema.par
   return { clock, store, watch, said };
 }
 
+/** A request for documents whose limit is so many minutes away when it arrives. */
+async function documentsWanted(store: InboxStore, at: number, left: number): Promise<void> {
+  await arrive(store, {
+    remoteId: `06 ${left}`,
+    now: at,
+    facts: {
+      ...{ type: 'DMSDOC', functionCode: '06', attention: 'act', mrn: MRN, outcome: 'documents-required' },
+      issuedAt: new Date(at).toISOString(),
+      deadline: new Date(at + left * MINUTE).toISOString(),
+      references: [{ kind: 'mrn', value: MRN }],
+    },
+  });
+  await createThreadKeeper(store).run();
+}
+
 async function registered(store: InboxStore, at: number): Promise<void> {
   const issuedAt = new Date(at).toISOString();
   await arrive(store, {
@@ -68,6 +83,32 @@ describe('the watch for silence', () => {
     await store.markDrained('cds', clock.now());
     await watch.sweep(account, clock.now() + 1000 * MINUTE);
     expect(said).toEqual([]);
+  });
+
+  it.each([
+    ['leaves a limit to the alert of the request that came with it', 20 * 60, {}, 0, 0, []],
+    ['leaves it so however late it looks', 20 * 60, {}, 300, 0, []],
+    ['reminds of a limit that was far away at first', 30 * 60, {}, 6 * 60, 1, ['Documents due within 24 h']],
+    [
+      'reminds shortly before, if that is what is set',
+      5 * 60,
+      { documents: 60 },
+      240,
+      1,
+      ['Documents due within 60 min'],
+    ],
+  ])('%s', async (_what, left, set, later, spoken, titles) => {
+    const { clock, store, watch, said } = await watched({ registration: 0, ...set });
+    await store.markDrained('cds', clock.now());
+    const start = clock.now();
+    await documentsWanted(store, start, left);
+    await watch.sweep(account, start + later * MINUTE);
+    await watch.sweep(account, start + (later + 1) * MINUTE);
+    expect([said.length, said.map(({ title }) => title), (await store.quietOf('2')).length]).toEqual([
+      spoken,
+      titles,
+      1,
+    ]);
   });
 
   it('looks back from the moment of the question, and ahead for a limit', () => {

@@ -4,9 +4,11 @@ import type { InboxStore, StoredAlert } from '../store/store.ts';
 import type { Clock } from '../time/clock.ts';
 import { alertScope } from './alert-scope.ts';
 import { remindersDue } from './quiet-reminders.ts';
+import { alreadySpoken } from './quiet-spoken.ts';
+import type { GatherStore } from './threads/gather-thread.ts';
 
 export interface QuietWatchOptions {
-  readonly store: Pick<InboxStore, 'accountRecord' | 'overdue' | 'addReminder' | 'markQuiet'>;
+  readonly store: GatherStore & Pick<InboxStore, 'accountRecord' | 'overdue' | 'addReminder' | 'markQuiet'>;
   readonly clock: Clock;
   /** How long each silence is borne; 0 switches a rule off. */
   readonly minutes: () => QuietMinutes;
@@ -34,7 +36,9 @@ export function createQuietWatch({ store, clock, minutes, coalesce, say }: Quiet
       if (drainedAt === null) return;
       const overdue = await store.overdue(account.id, cutOffs(minutes(), asOf), AT_ONCE);
       if (overdue.length === 0) return;
-      for (const reminder of remindersDue(overdue, { since, coalesce }, asOf)) {
+      const spoken = await alreadySpoken(store, overdue, minutes().documents * MINUTE_MS);
+      const unspoken = overdue.filter((wait) => !spoken.has(wait));
+      for (const reminder of remindersDue(unspoken, { since, coalesce }, asOf)) {
         await say(await store.addReminder(reminder, clock.now()));
       }
       // Last: a process that dies before this reminds twice rather than never.
