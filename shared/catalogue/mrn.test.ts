@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasMrnShape, isValidMrn, mrnCheck, mrnCheckDigit } from './mrn.ts';
+import { isValidMrn, mrnCheck, mrnCheckDigit } from './mrn.ts';
 
 /** Each character at the place of its value: 11, 22 and 33 belong to none. */
 const BY_VALUE = '0123456789A?BCDEFGHIJK?LMNOPQRSTU?VWXYZ';
@@ -31,25 +31,39 @@ describe('an MRN’s check digit', () => {
 
   it('tells a right MRN from one with a wrong digit', () => {
     // 2 + 12 + 68 + 96 + 16 + 64 + 192 = 450 = 40 * 11 + 10, and 10 is written 0.
-    expect(['26GB12300000000000', '26GB12300000000001'].map(isValidMrn)).toEqual([true, false]);
+    expect(['26GB12300000000000', '26GB12300000000001'].map((mrn) => isValidMrn(mrn, 'other'))).toEqual([
+      true,
+      false,
+    ]);
     fc.assert(
       fc.property(body, fc.integer({ min: 0, max: 9 }), (first17, digit) => {
-        expect(isValidMrn(`${first17}${digit}`)).toBe(digit === mrnCheckDigit(first17));
+        expect(isValidMrn(`${first17}${digit}`, 'other')).toBe(digit === mrnCheckDigit(first17));
       }),
     );
   });
 
-  it('is asked only of what has the shape of an MRN', () => {
-    const texts = ['26GB1230000000000', '26gb12300000000000', '26XI12300000000000', '26GB1230000000000X', ''];
-    expect(texts.filter((text) => hasMrnShape(text) || isValidMrn(text))).toEqual([]);
+  it('is the same rule in every country', () => {
+    for (const country of ['XI', 'DE']) {
+      const first17 = `26${country}1230000000000`;
+      const right = mrnCheckDigit(first17);
+      const mrns = [`${first17}${right}`, `${first17}${(right + 1) % 10}`];
+      expect(mrns.map((mrn) => [mrnCheck(mrn, 'dms'), mrnCheck(mrn, 'other')])).toEqual([
+        ['valid', null],
+        ['wrong', null],
+      ]);
+    }
   });
 
-  it('is valid, wrong or nothing to check', () => {
-    expect(['26GB12300000000000', '26GB12300000000001', 'QS-2611-0042', null].map(mrnCheck)).toEqual([
-      'valid',
-      'wrong',
-      null,
-      null,
-    ]);
+  it.each([
+    ['26GB12300000000000', 'valid', 'valid'],
+    ['26GB12300000000001', 'wrong', 'wrong'],
+    ['26GB12', 'wrong', null],
+    ['26gb12300000000000', 'wrong', null],
+    ['26GB1230000000000', 'wrong', null],
+    ['26GB1230000000000X', 'wrong', null],
+    ['QS-2611-0042', 'wrong', null],
+    [null, null, null],
+  ])('of %s is %s as a declaration’s and %s elsewhere', (mrn, asDeclaration, elsewhere) => {
+    expect([mrnCheck(mrn, 'dms'), mrnCheck(mrn, 'other')]).toEqual([asDeclaration, elsewhere]);
   });
 });

@@ -1,20 +1,27 @@
+/** What a message speaks of: a declaration (`dms`), or something that may only mention one, such as a transit. */
+export type MrnBearer = 'dms' | 'other';
+
 /**
- * Whether `text` has the shape of a UK MRN: a two-digit year, GB, thirteen capital letters or digits and a
- * check digit.
+ * Whether `text` has the shape of an MRN: a two-digit year, a country, thirteen capital letters or digits and a check
+ * digit. A declaration may have been made in any country; elsewhere only what has GB is known to keep to the shape.
  */
-export const hasMrnShape = (text: string): boolean => MRN.test(text);
+export const hasMrnShape = (text: string, bearer: MrnBearer): boolean =>
+  (bearer === 'dms' ? MRN : UK_MRN).test(text);
 
 /** Whether `text` has an MRN's shape and its last character is the check digit of the rest. */
-export const isValidMrn = (text: string): boolean =>
-  hasMrnShape(text) && text.endsWith(String(mrnCheckDigit(text.slice(0, -1))));
+export const isValidMrn = (text: string, bearer: MrnBearer): boolean =>
+  hasMrnShape(text, bearer) && text.endsWith(String(mrnCheckDigit(text.slice(0, -1))));
 
-/** `wrong` is shown and never refused: the sender may have it from elsewhere. Null where there is no MRN to check. */
+/** `wrong` is shown and never refused: the sender may have it from elsewhere. Null where there is nothing to check. */
 export type MrnCheck = 'valid' | 'wrong' | null;
 
-/** Whether an MRN's check digit is right; null without an MRN, and for what has not the shape of one. */
-export function mrnCheck(mrn: string | null): MrnCheck {
-  if (mrn === null || !hasMrnShape(mrn)) return null;
-  return isValidMrn(mrn) ? 'valid' : 'wrong';
+/**
+ * Whether an MRN is right; null without one. What stands in a declaration as its MRN is wrong if it has not the shape
+ * of one; elsewhere such a text may be another kind of reference, and is not checked.
+ */
+export function mrnCheck(mrn: string | null, bearer: MrnBearer): MrnCheck {
+  if (mrn === null || (bearer === 'other' && !hasMrnShape(mrn, bearer))) return null;
+  return isValidMrn(mrn, bearer) ? 'valid' : 'wrong';
 }
 
 /**
@@ -29,7 +36,8 @@ export function mrnCheckDigit(first17: string): number {
   return (sum % 11) % 10;
 }
 
-const MRN = /^\d{2}GB[0-9A-Z]{13}\d$/;
+const MRN = /^\d{2}[A-Z]{2}[0-9A-Z]{13}\d$/;
+const UK_MRN = /^\d{2}GB[0-9A-Z]{13}\d$/;
 
 /** Digits stand for themselves; letters go on from A = 10 and leave out 11, 22 and 33. */
 function valueOf(character: string): number {

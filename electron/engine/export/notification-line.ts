@@ -5,7 +5,7 @@ import type { Facts, NotificationRow } from '../../../shared/notification.ts';
 export interface DecodedLine extends Facts {
   readonly file: string | null;
   readonly source: NotificationRow['source'];
-  /** Whether the MRN's check digit is right. */
+  /** Whether the MRN has the right form and check digit. */
   readonly mrnCheck: MrnCheck;
 }
 
@@ -53,7 +53,7 @@ export function decodedLine(
     attention: facts.attention,
     outcome: facts.outcome,
     mrn: facts.mrn,
-    mrnCheck: mrnCheck(facts.mrn),
+    mrnCheck: mrnCheck(facts.mrn, facts.kind === 'dms' ? 'dms' : 'other'),
     lrn: facts.lrn,
     version: facts.version,
     messageId: facts.messageId,

@@ -107,7 +107,7 @@ describe('lives of declarations', () => {
       );
       expect(steps).toEqual(life.steps);
       expect(new Set(facts.map(({ mrn, lrn }) => `${mrn} ${lrn}`)).size).toBe(1);
-      expect(isValidMrn(facts[0]?.mrn ?? '')).toBe(true);
+      expect(isValidMrn(facts[0]?.mrn ?? '', 'dms')).toBe(true);
     }
   });
 
