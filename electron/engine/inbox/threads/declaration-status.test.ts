@@ -120,6 +120,11 @@ describe('the status of a declaration', () => {
     ['01 99', ['There is a message of an unknown type']],
     ['03!', []],
     ['03! 02', ['An earlier submission was rejected']],
+    ['03! 01', ['An earlier submission was rejected']],
+    ['03! 02 01 09', ['An earlier submission was rejected']],
+    ['02 03! 02 01', ['An earlier submission was rejected']],
+    ['02@a 03!@b 01@a', ['An amendment or request was rejected']],
+    ['02 01 07#2 03! 08', ['An amendment or request was rejected', 'The declaration was changed']],
     ['02@a 03!@b', ['What was sent later was rejected; the declaration itself was not']],
   ])('of %s comes with the notes %j', (line, notes) => {
     expect(threadView(lifeMembers(line)).status?.notes).toEqual(notes);

@@ -1,5 +1,5 @@
 import type { ThreadStatus, Trade } from '../../../../shared/thread.ts';
-import { isOfSomethingLater, isPastRejecting } from './later-rejection.ts';
+import { isBeforeAllThatStands, isOfSomethingLater, isPastRejecting } from './later-rejection.ts';
 import { REJECTING, type Life } from './life.ts';
 import { earliestLimit, openEvents, type OpenEvent } from './open-events.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -86,7 +86,7 @@ function notesOf(
 function rejectionNote(life: Life): string {
   const at = life.last(REJECTING);
   if (at < 0) return '';
-  if (isPastRejecting(life)) return noteWords.rejected;
+  if (isPastRejecting(life) && !isBeforeAllThatStands(life, at)) return noteWords.rejected;
   return isOfSomethingLater(life, at) ? noteWords.laterRejected : noteWords.earlierRejected;
 }
 

@@ -2,7 +2,13 @@ import type { Life } from './life.ts';
 import { versionOf } from './thread-member.ts';
 
 /** Whether the declaration has come so far that nothing can reject it as a whole any more. */
-export const isPastRejecting = (life: Life): boolean => life.has('01', '07', '08', '13/115', '13/4');
+export const isPastRejecting = (life: Life): boolean => life.has(...PAST);
+
+/** Whether a rejection came before the declaration stood, and is not known to be of something sent after it. */
+export const isBeforeAllThatStands = (life: Life, place: number): boolean =>
+  place < life.first(...PAST) && !isOfSomethingLater(life, place);
+
+const PAST = ['01', '07', '08', '13/115', '13/4'] as const;
 
 /**
  * Whether a rejection before any acceptance is of something that was sent after the declaration had been registered,
