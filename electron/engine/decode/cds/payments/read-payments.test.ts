@@ -107,6 +107,43 @@ describe('the payments of a declaration', () => {
     ]);
   });
 
+  it.each(['0.00', '0', '000.0', '-5.00'])(
+    'are the items’ where the header asks for nothing under a reference: %s',
+    (nothing) => {
+      const read = payments(
+        header(`<ReferenceID>QS77</ReferenceID>${amount('PaymentAmount', nothing)}`) +
+          item('1', line('A00', '5.00', '5.00')),
+      );
+      expect([read.paymentReference, read.payments.map(({ kind, payable }) => [kind, payable])]).toEqual([
+        null,
+        [
+          ['header', false],
+          ['A00', true],
+        ],
+      ]);
+    },
+  );
+
+  it('keep the reference of a header that names no amount, or one that is not a number', () => {
+    const references = ['', amount('PaymentAmount', 'much')].map(
+      (asked) => payments(header(`<ReferenceID>QS77</ReferenceID>${asked}`)).paymentReference,
+    );
+    expect(references).toEqual(['QS77', 'QS77']);
+  });
+
+  it('keep what was assessed where what is asked is not a number', () => {
+    const read = payments(item('3', line('A00', '5.00', 'much')));
+    expect([
+      read.payments.map(({ amount, payable, assessed, informational }) => [
+        amount,
+        payable,
+        assessed,
+        informational,
+      ]),
+      read.problems,
+    ]).toEqual([[['5.00', false, '5.00', true]], ['the amount of A00 of item 3 is not a number: much']]);
+  });
+
   it('keep amounts exactly as written, whatever their currency', () => {
     const plain = '<DutyTaxFee><Payment><PaymentAmount> 010.500 </PaymentAmount></Payment></DutyTaxFee>';
     expect(payments(item('x', plain)).payments).toEqual([

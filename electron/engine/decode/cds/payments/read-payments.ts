@@ -13,15 +13,15 @@ export interface DeclarationPayments {
   readonly guarantees: readonly string[];
   /** When the payment is due; the earliest where the header asks for several. */
   readonly due: WcoDate | null;
-  /** Amounts that are not numbers; those lines are left out. */
+  /** Amounts that are not numbers; what was assessed stands in for them, else those lines are left out. */
   readonly problems: readonly string[];
 }
 
 /**
  * The payments in a Response's first Declaration. Amounts are decimal strings exactly as written, in major units.
  *
- * Payable is what asks for money: the header's payment with a reference or a guarantee behind it (DMSCPI, DMSCPR),
- * and only where there is none the items' lines. A line without PaymentAmount only informs: CDS repeats taxes
+ * Payable is what asks for money: the header's payment of more than nothing with a reference or a guarantee behind it
+ * (DMSCPI, DMSCPR), and only where there is none the items' lines. A line without PaymentAmount only informs: CDS repeats taxes
  * that way under types such as IPR, T24, STA, MDP, MOD and CSD. There is no total in the message.
  */
 export function readPayments(declaration: XmlElement): DeclarationPayments {
@@ -60,9 +60,21 @@ function readHeader(fee: XmlElement): Header {
   const guarantees = (payment?.children('ObligationGuarantee') ?? []).flatMap(
     (guarantee) => guarantee.text('ReferenceID') ?? [],
   );
-  const isAsked = reference !== null || guarantees.length > 0;
+  const isForNothing = asksForNothing(payment);
+  const isAsked = !isForNothing && (reference !== null || guarantees.length > 0);
   const due = wcoDate(payment ?? fee, 'DueDateTime');
-  return { ...readLine(payment, HEADER, null, isAsked), reference, guarantees, due };
+  return {
+    ...readLine(payment, HEADER, null, isAsked),
+    reference: isForNothing ? null : reference,
+    guarantees,
+    due,
+  };
+}
+
+/** A payment of nothing is no demand, whatever reference it gives. */
+function asksForNothing(payment: XmlElement | null): boolean {
+  const amount = readDecimal(payment?.text('PaymentAmount') ?? '');
+  return amount !== null && amount.units <= 0n;
 }
 
 function earliest(dates: readonly WcoDate[]): WcoDate | null {
@@ -88,14 +100,20 @@ const itemLines = (declaration: XmlElement): readonly ReadLine[] =>
 function readLine(payment: XmlElement | null, kind: string, item: number | null, isAsked: boolean): ReadLine {
   const assessed = payment?.child('TaxAssessedAmount') ?? null;
   const asked = payment?.child('PaymentAmount') ?? null;
-  const isPayment = asked !== null && asked.value !== null;
-  const element = isPayment ? asked : assessed;
-  const amount = element?.value ?? null;
-  if (element === null || amount === null) return { line: null, problem: null };
-  if (readDecimal(amount) === null) {
-    const where = item === null ? kind : `${kind} of item ${item}`;
-    return { line: null, problem: `the amount of ${where} is not a number: ${amount.slice(0, 40)}` };
-  }
+  const given = [asked, assessed].flatMap((element) => {
+    const amount = element?.value ?? null;
+    return element === null || amount === null ? [] : [{ element, amount }];
+  });
+  const where = item === null ? kind : `${kind} of item ${item}`;
+  const [first] = given;
+  const problem =
+    first === undefined || isNumber(first.amount)
+      ? null
+      : `the amount of ${where} is not a number: ${first.amount.slice(0, 40)}`;
+  const read = given.find(({ amount }) => isNumber(amount));
+  if (read === undefined) return { line: null, problem };
+  const { element, amount } = read;
+  const isPayment = element === asked;
   return {
     line: {
       kind,
@@ -107,9 +125,11 @@ function readLine(payment: XmlElement | null, kind: string, item: number | null,
       assessed: assessed?.value ?? null,
       informational: !isPayment,
     },
-    problem: null,
+    problem,
   };
 }
+
+const isNumber = (amount: string): boolean => readDecimal(amount) !== null;
 
 /** The kind of a payment that is asked for the declaration as a whole. */
 const HEADER = 'header';
