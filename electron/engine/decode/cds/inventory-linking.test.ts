@@ -171,7 +171,14 @@ describe('the answer to a request', () => {
       ['Arrival request accepted (EAL)', 'info', 'accepted'],
       ['Request to shut the consolidation rejected (CST)', 'act', 'rejected'],
       ['Consolidation request accepted in part (EAC)', 'watch', 'accepted'],
-      ['Answer to a movement request (EDL)', 'info', 'unknown'],
+      ['Answer to a movement request (EDL)', 'watch', 'unknown'],
+    ]);
+  });
+
+  it('is to be watched where it does not say how it was answered', () => {
+    expect([brief(CONTROL, message('EAL')), brief(CONTROL, '')]).toEqual([
+      ['Answer to a movement request (EAL)', 'watch', 'unknown'],
+      ['Answer to a movement request', 'watch', 'unknown'],
     ]);
   });
 

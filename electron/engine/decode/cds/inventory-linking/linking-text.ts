@@ -26,7 +26,8 @@ export function linkingText(root: XmlElement, form: LinkingForm | null): Words {
       form?.meaning ??
       'A message of the inventory-linking service of a kind Quayside does not know.',
     nextStep: null,
-    attention: form === null ? 'watch' : 'info',
+    // An answer whose action is read below says how urgent it is; any other may be a refusal.
+    attention: form === null || isAnswer ? 'watch' : 'info',
     outcome: 'unknown',
   };
   const full = {
