@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsSchema } from '../../../../shared/notification.ts';
 import { cdsDecoder } from './cds-decoder.ts';
+import { statement } from './response.fixture.ts';
 
 const CONVERSATION = 'b7c1de50-5c3f-4f0c-9f0a-0c6a8a1f2d11';
 
@@ -115,7 +116,7 @@ describe('the other things in the queue', () => {
       ['info', 'accepted', ['E301']],
       ['watch', 'accepted', ['E301']],
       ['act', 'rejected', ['E301']],
-      ['info', 'unknown', ['E301']],
+      ['watch', 'unknown', ['E301']],
     ]);
   });
 
@@ -224,5 +225,29 @@ describe('what cannot be read', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('reads names that have lost the colon of their prefix, at any depth', () => {
+    const [part] = cdsDecoder.decode(
+      new TextEncoder().encode(
+        `<_2MetaData><_2_1Response><_2_1FunctionCode>01</_2_1FunctionCode><_2_1Declaration>
+        <_2_1ID>26GB5QUAY51DE000A1</_2_1ID></_2_1Declaration></_2_1Response></_2MetaData>`,
+      ),
+      { envelope: {} },
+    );
+    expect([part?.facts.type, part?.facts.mrn]).toEqual(['DMSACC', '26GB5QUAY51DE000A1']);
+  });
+
+  it('joins a statement to the Error of the Response that its pointer names', () => {
+    const response = (place: number) =>
+      `<Response><FunctionCode>03</FunctionCode><Error><ValidationCode>CDS12056</ValidationCode></Error>${statement(
+        { text: 'why', at: `07B[${place}]/53A[1]` },
+      )}</Response>`;
+    const told = cdsDecoder
+      .decode(new TextEncoder().encode(`<MetaData>${[1, 2, 4].map(response).join('')}</MetaData>`), {
+        envelope: {},
+      })
+      .map(({ facts }) => facts.errors[0]?.description);
+    expect(told).toEqual(['why', 'why', null]);
   });
 });

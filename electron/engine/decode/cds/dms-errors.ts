@@ -21,7 +21,7 @@ export function dmsErrors(
   { functionCode, trade, statements }: ErrorContext,
 ): readonly DecodedError[] {
   const about = statementsAbout('error', statements);
-  return response.children('Error').map((error, index) => {
+  const errors = response.children('Error').map((error, index) => {
     const code = error.text('ValidationCode') ?? 'none';
     const { meaning, nextStep, advisory } = {
       ...explainError(code, { functionCode }),
@@ -31,6 +31,9 @@ export function dmsErrors(
     const description = explanation(about(index + 1), error.text('Description'));
     return { code, meaning, advisory, pointer, path, dataElement, item, description, nextStep };
   });
+  // Something has refused it, and that can only be what it names.
+  const isRefusal = functionCode === '03' && errors.every(({ advisory }) => advisory);
+  return isRefusal ? errors.map((error) => ({ ...error, advisory: false })) : errors;
 }
 
 /** The Error of a DMSALV only says where; the decision that is joined to it says what. */

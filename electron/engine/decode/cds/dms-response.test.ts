@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readXml } from '../xml/read-xml.ts';
 import { dmsFacts } from './dms-response.ts';
+import { factsOf } from './response.fixture.ts';
 
 const CONVERSATION = 'b7c1de50-5c3f-4f0c-9f0a-0c6a8a1f2d11';
 
@@ -210,5 +211,39 @@ describe('a DMS message', () => {
       mrn: MRN,
       problems: ['the Response has no FunctionCode'],
     });
+  });
+
+  it('says that nothing is due where the header asks for nothing, whatever reference it gives', () => {
+    const fee = (amount: string) =>
+      `<DutyTaxFee><Payment><ReferenceID>QS77</ReferenceID><PaymentAmount>${amount}</PaymentAmount></Payment></DutyTaxFee>`;
+    expect(
+      ['0.00', '0.01'].map((amount) => {
+        const { title, attention } = factsOf('13', { declaration: fee(amount) });
+        return [title, attention];
+      }),
+    ).toEqual([
+      ['Tax calculated', 'info'],
+      ['Payment due now', 'act'],
+    ]);
+  });
+
+  it('reads a status with or without a zero before it', () => {
+    const inside = '<Status><NameCode>04</NameCode></Status>';
+    const { statusCode, title, details } = factsOf('13', { inside });
+    expect([statusCode, title, details]).toEqual(['4', 'Tax calculated, final', []]);
+  });
+
+  it('takes what warns elsewhere for the reason of a rejection that has no other', () => {
+    const advisories = (code: string, ...errors: readonly string[]) =>
+      factsOf(code, {
+        inside: errors.map((each) => `<Error><ValidationCode>${each}</ValidationCode></Error>`).join(''),
+      }).errors.map(({ advisory }) => advisory);
+    expect([
+      advisories('03', 'CDS13000'),
+      advisories('03', 'CDS20001'),
+      advisories('03', 'CDS13000', 'CDS13001'),
+      advisories('03', 'CDS13000', 'CDS12056'),
+      advisories('01', 'CDS13000'),
+    ]).toEqual([[false], [false], [false, false], [true, false], [true]]);
   });
 });

@@ -9,11 +9,12 @@ import { readAmendments } from './dms-amendments.ts';
 import { dmsDetails } from './dms-details.ts';
 import { dmsErrors } from './dms-errors.ts';
 import { readPayments, type DeclarationPayments } from './payments/read-payments.ts';
+import { readStatusCode } from './status-details.ts';
 import { readStatements, type Statement } from './statements.ts';
 import { wcoDate } from './wco-date.ts';
 
-/** The facts of one Response: one message about one declaration. */
-export function dmsFacts(response: XmlElement, conversationId: string | null): Facts {
+/** The facts of one Response: one message about one declaration. `place`: 1-based, of the Response in its MetaData. */
+export function dmsFacts(response: XmlElement, conversationId: string | null, place = 1): Facts {
   // Only the direct child: the amended declaration inside a DMSRES has a FunctionCode of its own.
   const functionCode = normalisedCode(response.text('FunctionCode'));
   const { declaration, amended } = declarations(response);
@@ -21,8 +22,8 @@ export function dmsFacts(response: XmlElement, conversationId: string | null): F
   const lrn = declaration?.text('FunctionalReferenceID') ?? null;
   const version = declaration?.text('VersionID') ?? null;
   const trade = tradeHint(mrn);
-  const statusCode = firstText(response.children('Status'), 'NameCode');
-  const statements = readStatements(response);
+  const statusCode = readStatusCode(firstText(response.children('Status'), 'NameCode'));
+  const statements = readStatements(response, place);
   const errors = dmsErrors(response, { functionCode, trade, statements });
   const { amendments, values } = readAmendments(response, amended, { trade, statements });
   const paid = declaration === null ? null : readPayments(declaration);

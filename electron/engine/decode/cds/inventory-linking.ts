@@ -2,7 +2,6 @@ import { references } from '../../../../shared/blank-facts.ts';
 import type { Facts, Reference } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { cdsFacts } from './cds-facts.ts';
-import { repairedName } from './cds-roots.ts';
 import { controlErrors } from './inventory-linking/control-errors.ts';
 import { linkingForm } from './inventory-linking/forms.ts';
 import { linkingDetails } from './inventory-linking/linking-details.ts';
@@ -10,7 +9,7 @@ import { linkingText } from './inventory-linking/linking-text.ts';
 
 /** A message of the inventory-linking services (exports, and imports for community systems). */
 export function inventoryLinkingFacts(root: XmlElement, conversationId: string | null): Facts {
-  const form = linkingForm(repairedName(root.name));
+  const form = linkingForm(root.name);
   // Only the declaration that was asked for: those of the consignments in it are other lives.
   const mrn = root.text('entryNumber') ?? root.text('queriedDUCR', 'declarationID');
   return {

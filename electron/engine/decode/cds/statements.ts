@@ -16,11 +16,14 @@ export interface Statement {
   readonly steps: readonly PointerStep[];
 }
 
-/** The AdditionalInformation of a Response, each joined to the Error or Amendment that its pointer names. */
-export function readStatements(response: XmlElement): readonly Statement[] {
+/**
+ * The AdditionalInformation of a Response, each joined to the Error or Amendment that its pointer names. `place`:
+ * 1-based, of the Response in its MetaData.
+ */
+export function readStatements(response: XmlElement, place = 1): readonly Statement[] {
   const read = response.children('AdditionalInformation').map((element) => {
     const steps = readPointerSteps(element);
-    return { element, steps, target: joinTarget(steps) };
+    return { element, steps, target: joinTarget(steps, place) };
   });
   if (read.length === 0) return [];
   const numbers = {

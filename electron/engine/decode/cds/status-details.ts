@@ -11,7 +11,7 @@ export const statusDetails = (response: XmlElement, functionCode: string | null)
     const path = describePointer(readPointerSteps(status)).path;
     const where = path === null ? '' : `, ${lowerFirst(path)}`;
     return [
-      codeDetail(status.text('NameCode'), functionCode),
+      codeDetail(readStatusCode(status.text('NameCode')), functionCode),
       named(
         functionCode === EXIT ? 'Left on' : 'In effect since',
         wcoDate(status, 'EffectiveDateTime').words,
@@ -19,6 +19,10 @@ export const statusDetails = (response: XmlElement, functionCode: string | null)
       named('Released at', wcoDate(status, 'ReleaseDateTime').words),
     ].flatMap((each) => (each === null ? [] : [{ ...each, name: each.name + where }]));
   });
+
+/** Some write `04` for `4`. */
+export const readStatusCode = (text: string | null): string | null =>
+  text?.replace(/^0+(?=\d+$)/, '') ?? null;
 
 function codeDetail(code: string | null, functionCode: string | null): DecodedDetail | null {
   if (code === null || IN_TITLE.has(`${functionCode ?? ''}/${code}`)) return null;

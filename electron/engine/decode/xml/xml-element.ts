@@ -2,7 +2,7 @@ import type { Attributes } from './walk-xml.ts';
 
 /** One element, by local name, read-only. Text is trimmed; what is empty counts as absent. */
 export interface XmlElement {
-  /** The local name: prefixes are gone. */
+  /** The local name: prefixes are gone, and `_2_1ID` is `_2_1:ID` that has lost its colon. */
   readonly name: string;
   /** The namespace URI; null where it has none, or a prefix that is bound to nothing. */
   readonly namespace: string | null;
@@ -36,7 +36,7 @@ export class TreeElement implements XmlElement {
     readonly attributes: Attributes,
     readonly line: number,
   ) {
-    this.name = localName(writtenName);
+    this.name = repairedName(localName(writtenName));
   }
 
   get value(): string | null {
@@ -89,6 +89,10 @@ export const localName = (written: string): string => {
   const colon = written.indexOf(':');
   return colon === -1 ? written : written.slice(colon + 1);
 };
+
+/** Published messages were edited, some of them badly. Asked of every element: the first test alone is quick. */
+const repairedName = (name: string): string =>
+  name.startsWith('_') ? name.replace(/^(?:_\d{1,9}){1,4}(?=[A-Za-z])/, '') : name;
 
 /**
  * What is certain of an element whose end was not read: the elements in it that are whole and have one of the names

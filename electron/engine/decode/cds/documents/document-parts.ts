@@ -82,10 +82,10 @@ function messageParts(
   return facts === null ? [] : [{ facts, searchText: rawText(text) }];
 }
 
-function wholeFacts({ kind, element }: Message, conversationId: string | null): Facts {
+function wholeFacts({ kind, element, place }: Message, conversationId: string | null): Facts {
   switch (kind) {
     case 'dms':
-      return dmsFacts(element, conversationId);
+      return dmsFacts(element, conversationId, place);
     case 'inventory-linking':
       return inventoryLinkingFacts(element, conversationId);
     case 'file-upload':

@@ -1,10 +1,12 @@
 import type { XmlElement } from '../../xml/xml-element.ts';
-import { cdsKind, repairedName } from '../cds-roots.ts';
+import { cdsKind } from '../cds-roots.ts';
 
 /** One notification in a document: the element that it is read from. */
 export interface Message {
   readonly kind: 'dms' | 'inventory-linking' | 'file-upload';
   readonly element: XmlElement;
+  /** Of a Response among those of its MetaData, 1-based. */
+  readonly place?: number;
 }
 
 /** A leaf whose text is markup: a document inside the document. */
@@ -29,7 +31,7 @@ export function messagesIn(root: XmlElement): readonly (Message | EmbeddedText)[
 function collect(element: XmlElement, isRoot: boolean, found: (Message | EmbeddedText)[]): void {
   const responses = element.children().filter(isResponse);
   if (isMetaData(element) && (responses.length > 0 || isRoot)) {
-    for (const response of responses) found.push({ kind: 'dms', element: response });
+    found.push(...responses.map((element, index) => ({ kind: 'dms' as const, element, place: index + 1 })));
     return;
   }
   if (isResponse(element) && element.child('FunctionCode') !== null) {
@@ -49,8 +51,8 @@ function collect(element: XmlElement, isRoot: boolean, found: (Message | Embedde
   if (text?.startsWith('<') === true) found.push({ kind: 'embedded', text, line: element.line });
 }
 
-const isMetaData = ({ name }: XmlElement): boolean => repairedName(name) === 'MetaData';
-const isResponse = ({ name }: XmlElement): boolean => repairedName(name) === 'Response';
+const isMetaData = ({ name }: XmlElement): boolean => name === 'MetaData';
+const isResponse = ({ name }: XmlElement): boolean => name === 'Response';
 
 /** Any document may call its root so; deeper down only the namespace tells. */
 const isFileUpload = (element: XmlElement, isRoot: boolean): boolean =>

@@ -36,5 +36,7 @@ it('finds nothing in a pointer to somewhere else', () => {
     joinTarget([step('07B', '1'), step('12B', '1')]),
     joinTarget([step('42A', null), step('06A', '1')]),
     joinTarget([step('07B', '1', '017')]),
-  ]).toEqual([null, null, null, null, null]);
+    joinTarget([step('07B', '4'), step('53A', '1')]),
+    joinTarget([step('07B', '2'), step('06A', null)]),
+  ]).toEqual([null, null, null, null, null, null, null]);
 });

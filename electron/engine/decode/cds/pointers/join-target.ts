@@ -9,18 +9,20 @@ export interface JoinTarget {
 
 /**
  * The Error or Amendment that a pointer inside the notification names: `07B[1]/53A[n]` or `07B[1]/06A[n]`.
- * Null where it names neither.
+ * Null where it names neither, or one of another Response. `place`: 1-based, of this Response in its MetaData.
  */
-export function joinTarget(steps: readonly PointerStep[]): JoinTarget | null {
+export function joinTarget(steps: readonly PointerStep[], place = 1): JoinTarget | null {
   const [response, part] = steps;
   if (response?.section !== RESPONSE) return null;
   if (response.tag !== null) {
-    // Some messages put 06A into the tag of the Response. The number is then the Response's where it is 1,
-    // of which there is only one.
+    // Some messages put 06A into the tag of the Response. The number may then be the Response's where it is 1.
     const number = instanceNumber(response.sequence);
     return target(response.tag, number === 1 ? null : number);
   }
-  return part === undefined ? null : target(part.section, instanceNumber(part.sequence));
+  const instance = instanceNumber(response.sequence) ?? 1;
+  // A sender that does not count its Responses calls each of them the first.
+  if (part === undefined || (instance !== 1 && instance !== place)) return null;
+  return target(part.section, instanceNumber(part.sequence));
 }
 
 const RESPONSE = '07B';
