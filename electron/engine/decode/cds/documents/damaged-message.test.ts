@@ -60,6 +60,35 @@ describe('a damaged message', () => {
     ]);
   });
 
+  const damaged = (piece: string) =>
+    decode(metaDataXml({ code: '09' }).replace('<Declaration>', `${piece}<Declaration>`)).map(
+      ({ kind, functionCode, mrn, lrn, problems }) => [kind, functionCode, mrn, lrn, problems.slice(1)],
+    );
+  const text = (inside: string) =>
+    `<AdditionalInformation><StatementDescription>${inside}</StatementDescription></AdditionalInformation>`;
+
+  it.each(['Tom & Jerry', 'a&nbsp;b', 'a\u0001b'])(
+    'keeps the MRN of its declaration where a text before it is damaged: %j',
+    (inside) => {
+      expect(damaged(text(inside))).toEqual([
+        [
+          ...['unrecognised', '09', MRN, 'QS-2611-0042'],
+          ['of what comes after the damage only the MRN and LRN were read'],
+        ],
+      ]);
+    },
+  );
+
+  it.each([
+    ['a comment may hold it', `${text('a & b')}<!-- `, '<Declaration>'],
+    ['it is damaged itself', text('a & b'), '<Declaration><X>&</X>'],
+    ['its MRN is not whole', text('a & b'), '<Declaration></ID>'],
+    ['another Response may be its own', `${text('a & b')}</Response><Response>`, '<Declaration>'],
+  ])('leaves the MRN where %s', (_why, piece, start) => {
+    const whole = metaDataXml({ code: '09' }).replace('<Declaration>', `${piece}${start}`);
+    expect(decode(whole)[0]?.mrn).toBeNull();
+  });
+
   it('is a rejection only where an Error that refuses was read', () => {
     const cut = (errors: readonly string[]) => upTo({ code: '03', errors }, '<Declaration>');
     const CANNOT_TELL =

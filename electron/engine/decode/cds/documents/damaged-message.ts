@@ -7,18 +7,20 @@ import { cdsFacts } from '../cds-facts.ts';
 import { dmsFacts } from '../dms-response.ts';
 import { inventoryLinkingFacts } from '../inventory-linking.ts';
 import { lowerFirst } from '../lower-first.ts';
+import { laterDeclaration, type DeclarationNames } from './later-declaration.ts';
 import type { Message } from './messages-in.ts';
 
 /**
  * What is certain of a message that is broken off by `fault`: from elements that were whole before it, and never what
- * the part that was not read could change. Null where nothing is.
+ * the part that was not read could change. `unread` is the text from the damage on: only a Declaration that is surely
+ * the message's own is looked for in it. Null where nothing is certain.
  */
 export function damagedFacts(
   message: Message,
-  fault: XmlProblem,
+  { fault, unread }: { readonly fault: XmlProblem; readonly unread: string },
   conversationId: string | null,
 ): Facts | null {
-  const known = certainFacts(message, conversationId);
+  const known = certainFacts(message, unread, conversationId);
   if (known === null) return null;
   const { words, problems, ...facts } = known;
   return {
@@ -30,11 +32,7 @@ export function damagedFacts(
     nextStep: 'Look the declaration or consignment up in CDS, and read the message itself.',
     attention: words.attention === 'act' ? 'act' : 'watch',
     outcome: 'unknown',
-    problems: [
-      `not readable as XML: ${problemText(fault)}`,
-      'what comes after the damage was not read',
-      ...problems,
-    ],
+    problems: [`not readable as XML: ${problemText(fault)}`, ...problems],
   };
 }
 
@@ -48,12 +46,17 @@ interface Certain extends Partial<Facts> {
   readonly problems: string[];
 }
 
-function certainFacts({ kind, element }: Message, conversationId: string | null): Certain | null {
+function certainFacts(
+  { kind, element }: Message,
+  unread: string,
+  conversationId: string | null,
+): Certain | null {
   switch (kind) {
     case 'dms':
       // Statements are left out: which Error they explain depends on how many there are.
       return certainOfDms(
         dmsFacts(certainPart(element, { wanted: DMS_PARTS, open: 'Declaration' }), conversationId),
+        element.child('Declaration') === null ? laterDeclaration(unread) : null,
       );
     case 'inventory-linking':
       return certainOfMovement(certainPart(element, { wanted: null, open: null }), conversationId);
@@ -61,6 +64,8 @@ function certainFacts({ kind, element }: Message, conversationId: string | null)
       return null;
   }
 }
+
+const NOT_READ = 'what comes after the damage was not read';
 
 const DMS_PARTS: ReadonlySet<string> = new Set([
   'FunctionCode',
@@ -71,10 +76,11 @@ const DMS_PARTS: ReadonlySet<string> = new Set([
   'Declaration',
 ]);
 
-function certainOfDms(read: Facts): Certain | null {
-  const { type, functionCode, statusCode, mrn, version, messageId, issuedAt, conversationId } = read;
+function certainOfDms(read: Facts, later: DeclarationNames | null): Certain | null {
+  const { type, functionCode, statusCode, version, messageId, issuedAt, conversationId } = read;
+  const mrn = read.mrn ?? later?.mrn ?? null;
   // A DMSRES holds two declarations, and only the one with an MRN is surely the one that it is about.
-  const lrn = functionCode !== '07' || mrn !== null ? read.lrn : null;
+  const lrn = functionCode !== '07' || mrn !== null ? (read.lrn ?? later?.lrn ?? null) : null;
   if ([functionCode, mrn, lrn, messageId].every((each) => each === null)) return null;
   return {
     type,
@@ -89,10 +95,12 @@ function certainOfDms(read: Facts): Certain | null {
     // Without its type it is not known whether an Error refuses anything.
     errors: functionCode === null ? [] : read.errors,
     words: wordsFor(read),
-    problems:
-      functionCode === '03' && !isSurelyRejected(read)
+    problems: [
+      later === null ? NOT_READ : 'of what comes after the damage only the MRN and LRN were read',
+      ...(functionCode === '03' && !isSurelyRejected(read)
         ? ['it cannot be told whether the message names errors: it rejects, cancels or ends a declaration']
-        : [],
+        : []),
+    ],
   };
 }
 
@@ -128,6 +136,6 @@ function certainOfMovement(element: XmlElement, conversationId: string | null): 
     references: known,
     errors,
     words: { title, meaning: 'It is a message of the inventory-linking service.', attention },
-    problems: [],
+    problems: [NOT_READ],
   };
 }

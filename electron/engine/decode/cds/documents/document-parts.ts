@@ -72,13 +72,13 @@ export const withProblem = ({ facts, searchText }: DecodedPart, problem: string)
 
 function messageParts(
   message: Message,
-  { fault, text }: FoundDocument,
+  { fault, text, unread }: FoundDocument,
   conversationId: string | null,
 ): readonly DecodedPart[] {
   if (message.element.isWhole || fault === null) {
     return [{ facts: wholeFacts(message, conversationId), searchText: leafText(message.element) }];
   }
-  const facts = damagedFacts(message, fault, conversationId);
+  const facts = damagedFacts(message, { fault, unread }, conversationId);
   return facts === null ? [] : [{ facts, searchText: rawText(text) }];
 }
 
