@@ -6,6 +6,7 @@ import { writeBytes } from './engine/export/write-bytes.ts';
 import { stateDirectory } from './engine/state-directory.ts';
 import { systemClock } from './engine/time/clock.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
+import { faultInPublic } from './shell/fault-in-public.ts';
 import { openShell } from './shell/open-shell.ts';
 import { BROWSER_FOLDER, prepareStart } from './shell/start-up.ts';
 
@@ -73,11 +74,6 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Where it happened and what kind it was. The message stays out: it may quote what was being read. */
 function reportBug(error: unknown): void {
-  const where =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  say(
-    ['Something broke in Quayside:', error instanceof Error ? error.name : typeof error, ...where].join('\n'),
-  );
+  say(`Something broke in Quayside: ${faultInPublic(error)}`);
 }

@@ -21,7 +21,7 @@ import { listenForStop } from './setup/stop-signals.mjs';
 /** A slow computer may still be starting when the picture is due. */
 const PICTURE_GRACE_MS = 20_000;
 
-/** `npm run demo -- [--seconds N] [--screenshot FILE]`: the app on two simulated accounts. */
+/** `npm run demo -- [--seconds N] [--screenshot FILE]`: the app on four simulated accounts. */
 await endWith(async () => {
   const options = readDemoOptions(process.argv.slice(2), invocationFolder('demo'));
   await installDependencies();

@@ -30,8 +30,8 @@ export type AccountView = z.infer<typeof accountViewSchema>;
 
 export const accountDraftSchema = z.strictObject({
   account: accountSchema,
-  /** Null keeps the secret that is already held. */
-  clientSecret: z.string().min(1).max(4000).nullable(),
+  /** The client secret, or the JSON text of a `KeyMaterial`; null keeps the secret that is already held. */
+  secret: z.string().min(1).max(200_000).nullable(),
 });
 export type AccountDraft = z.infer<typeof accountDraftSchema>;
 

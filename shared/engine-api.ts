@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { accountSchema } from './accounts/account.ts';
+import { keyInfoSchema, keyMaterialSchema } from './accounts/key-material.ts';
 import { failureSchema, reasonSchema } from './failure.ts';
 import { filterSchema } from './filter.ts';
 import {
   attentionSchema,
+  instantSchema,
   notificationDetailSchema,
   notificationRowSchema,
   triageStateSchema,
@@ -11,6 +13,7 @@ import {
 } from './notification.ts';
 import { engineStatusSchema } from './status.ts';
 import { quietMinutesSchema } from './quiet.ts';
+import { retentionDaysSchema } from './retention.ts';
 import { threadSchema, threadSummarySchema } from './thread.ts';
 
 const id = z.string().regex(/^\d{1,16}$/);
@@ -94,7 +97,7 @@ export const answerOf = <T extends z.ZodType>(value: T) =>
   ]);
 
 /** An account whose secret is in the clear; crosses only the shell's own port to the engine. */
-export const signedInAccountSchema = z.object({ account: accountSchema, clientSecret: z.string() });
+export const signedInAccountSchema = z.object({ account: accountSchema, secret: z.string() });
 export type AccountWithSecret = z.infer<typeof signedInAccountSchema>;
 
 /** What the window may ask of the engine: one entry a call, its question and its answer. */
@@ -124,6 +127,15 @@ export const windowCalls = {
     params: z.strictObject({ account: z.string().max(64) }),
     answer: answerOf(z.null()),
   },
+  /** Opens a key file and says what is in it, or why it cannot be used. */
+  checkKey: { params: keyMaterialSchema, answer: answerOf(keyInfoSchema) },
+  /** A person has seen that something may be missing. */
+  dismissGap: {
+    params: z.strictObject({ account: z.string().max(64), from: instantSchema, to: instantSchema }),
+    answer: answerOf(z.null()),
+  },
+  /** Asks the source for this one message again, where it has such a call. */
+  refresh: { params: z.strictObject({ id }), answer: answerOf(z.object({ sentence: z.string() })) },
   pollNow: { params: z.strictObject({ account: z.string().max(64) }), answer: answerOf(z.null()) },
   cancelExport: { params: z.strictObject({ job: jobId }), answer: answerOf(z.null()) },
 } as const;
@@ -137,12 +149,18 @@ export const shellCalls = {
       locked: z.array(z.object({ account: accountSchema, reason: reasonSchema })),
       holdBackSeconds: z.number().int().min(0).max(300),
       quietMinutes: quietMinutesSchema,
+      retentionDays: retentionDaysSchema,
     }),
     answer: answerOf(z.null()),
   },
   testAccount: {
     params: z.strictObject({ account: signedInAccountSchema }),
     answer: answerOf(z.object({ sentence: z.string() })),
+  },
+  /** Opens a key file and returns the bare key, to be kept in its place. */
+  importKey: {
+    params: keyMaterialSchema,
+    answer: answerOf(z.object({ material: keyMaterialSchema, info: keyInfoSchema })),
   },
   forgetAccount: { params: z.strictObject({ account: z.string() }), answer: answerOf(z.null()) },
   startExport: {

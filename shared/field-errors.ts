@@ -7,6 +7,7 @@ export interface FieldError {
 }
 
 type Issue = z.core.$ZodIssue;
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 type Path = readonly PropertyKey[];
 
 /**
@@ -28,13 +29,21 @@ function describe(issue: Issue, path: Path, input: unknown): FieldError[] {
   if (valueAt(input, path) === undefined) return [{ field: fieldName(path), message: 'is missing' }];
   if (issue.code !== 'invalid_union') return [{ field: fieldName(path), message: inWords(issue) }];
 
-  const meant = issue.errors.filter((branch) => branch.some((inner) => inner.path.length > 0));
-  const [only] = meant;
-  if (only !== undefined && meant.length === 1) {
-    return only.flatMap((inner) => describe(inner, [...path, ...inner.path], input));
-  }
-  return [{ field: fieldName(path), message: `use ${choices(issue)}` }];
+  const meant = meantBranch(issue, path, input);
+  if (meant === null) return [{ field: fieldName(path), message: `use ${choices(issue)}` }];
+  return meant.flatMap((inner) => describe(inner, [...path, ...inner.path], input));
 }
+
+/** The branch of which the fault is in a member alone: the one that lacks nothing, or else the only one there is. */
+function meantBranch({ errors }: UnionIssue, path: Path, input: unknown): readonly Issue[] | null {
+  const ofMembers = errors.filter((branch) => branch.some(isOfMember));
+  const lacksNothing = ofMembers.find((branch) =>
+    branch.every((inner) => isOfMember(inner) && valueAt(input, [...path, ...inner.path]) !== undefined),
+  );
+  return lacksNothing ?? (ofMembers.length === 1 ? (ofMembers[0] ?? null) : null);
+}
+
+const isOfMember = (issue: Issue): boolean => issue.path.length > 0 || issue.code === 'unrecognized_keys';
 
 function inWords(issue: Issue): string {
   switch (issue.code) {
@@ -76,7 +85,7 @@ const formatWords: Readonly<Record<string, string>> = {
 };
 
 /** `text, { env }, { file } or { stored }` for a union whose every branch failed. */
-function choices(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+function choices(issue: UnionIssue): string {
   const named = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
   if (named.length > 0) return listed(named.map((option) => JSON.stringify(option)));
   return listed([...new Set(issue.errors.flatMap(branchWords))]);

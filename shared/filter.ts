@@ -8,7 +8,7 @@ import { attentionSchema, instantSchema, triageStateSchema, upstreamStatusSchema
  * others holds where one of its notifications meets it. */
 export const filterSchema = z.strictObject({
   states: z.array(triageStateSchema).max(3).optional(),
-  upstream: z.array(upstreamStatusSchema).max(3).optional(),
+  upstream: z.array(upstreamStatusSchema).max(4).optional(),
   attention: z.array(attentionSchema).max(3).optional(),
   types: z.array(z.string().max(64)).max(100).optional(),
   accounts: z.array(z.string().max(64)).max(200).optional(),

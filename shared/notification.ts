@@ -9,7 +9,7 @@ export type Instant = z.infer<typeof instantSchema>;
 export const KINDS = ['dms', 'inventory-linking', 'file-upload', 'ppns', 'payment', 'unrecognised'] as const;
 export const ATTENTIONS = ['act', 'watch', 'info'] as const;
 export const TRIAGE_STATES = ['new', 'snoozed', 'acknowledged'] as const;
-export const UPSTREAM_STATUSES = ['pending', 'failed', 'acknowledged'] as const;
+export const UPSTREAM_STATUSES = ['pending', 'failed', 'acknowledged', 'delivered'] as const;
 export const OUTCOMES = [
   'accepted',
   'rejected',
@@ -26,6 +26,13 @@ export const OUTCOMES = [
   'request-denied',
   'exited',
   'registered',
+  'approved',
+  'declined',
+  'settled',
+  'returned',
+  'disputed',
+  'failed',
+  'updated',
   'unknown',
 ] as const;
 

@@ -40,7 +40,7 @@ export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
   'server-error': {
     title: 'The source has a fault',
     explanation: 'The source answered with an error of its own.',
-    nextStep: 'Nothing to do: Quayside tries again. If it lasts, look at the HMRC API platform status page.',
+    nextStep: 'Nothing to do: Quayside tries again. If it lasts, look at the status page of the source.',
     recovery: 'retry',
   },
   maintenance: {
@@ -127,6 +127,33 @@ export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
     title: 'Secret not available',
     explanation: 'The account’s secret could not be read from where it is kept.',
     nextStep: 'Enter the secret again, or make the named variable or file readable.',
+    recovery: 'person',
+  },
+  'key-unusable': {
+    title: 'Signing key not usable',
+    explanation:
+      'The key file could not be opened, holds no key of the right kind, or its certificate has run out.',
+    nextStep:
+      'Choose the key file again, with its password, or make a new key in the developer portal of the source.',
+    recovery: 'person',
+  },
+  'key-refused': {
+    title: 'Signature refused',
+    explanation: 'The source does not accept what this key signs for this client or consumer key.',
+    nextStep:
+      'Make sure that key and consumer key (or client id and certificate) come from the same project and environment.',
+    recovery: 'person',
+  },
+  'clock-wrong': {
+    title: 'The clock of this computer is wrong',
+    explanation: 'It differs so much from the source’s clock that signatures are refused.',
+    nextStep: 'Set the clock to be kept by the network, then resume the account.',
+    recovery: 'person',
+  },
+  'not-entitled': {
+    title: 'Not allowed for this entity',
+    explanation: 'The key is good, but the source does not let it read notifications of this entity.',
+    nextStep: 'Check the entity, and ask the source to enable notifications for it.',
     recovery: 'person',
   },
   'config-invalid': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountSchema } from './accounts/account.ts';
 import { quietMinutesSchema } from './quiet.ts';
+import { retentionDaysSchema } from './retention.ts';
 
 /** What a person may set, checked on every read and on every write. */
 export const preferencesSchema = z.strictObject({
@@ -13,6 +14,7 @@ export const preferencesSchema = z.strictObject({
   csvFormulaGuard: z.boolean().default(true),
   closeToTray: z.boolean().default(true),
   quietMinutes: quietMinutesSchema.prefault({}),
+  retentionDays: retentionDaysSchema.prefault({}),
   /** Whether the list shows one line a thread or one a notification. */
   listBy: z.enum(['notification', 'thread']).default('notification'),
 });

@@ -15,6 +15,9 @@ export const HEALTH_STATES = [
 export const healthStateSchema = z.enum(HEALTH_STATES);
 export type HealthState = z.infer<typeof healthStateSchema>;
 
+export const gapSchema = z.object({ from: instantSchema, to: instantSchema, why: z.string() });
+export type AccountGap = z.infer<typeof gapSchema>;
+
 /** How one account is doing: always something that a person can read. */
 export const accountStatusSchema = z.object({
   id: z.string(),
@@ -36,6 +39,12 @@ export const accountStatusSchema = z.object({
   unsent: z.number().int().nonnegative(),
   /** False where the source keeps no acknowledgement of ours. */
   acknowledgesUpstream: z.boolean(),
+  /** Whether one message can be asked for again. */
+  refreshes: z.boolean(),
+  /** What a person should know although polling works: a certificate that runs out, nothing subscribed. */
+  notices: z.array(z.object({ title: z.string(), nextStep: z.string() })),
+  /** Stretches in which something may be missing, until a person dismisses them; newest first. */
+  gaps: z.array(gapSchema),
 });
 export type AccountStatus = z.infer<typeof accountStatusSchema>;
 

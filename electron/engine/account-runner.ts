@@ -1,9 +1,12 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import { failure, type Failure } from '../../shared/failure.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
+import type { RetentionDays } from '../../shared/retention.ts';
 import type { AccountStatus } from '../../shared/status.ts';
+import type { CardTokens } from './card-tokens-in.ts';
 import { createOutbox, type Outbox } from './inbox/outbox.ts';
 import type { Journal, JournalEntry } from './journal.ts';
+import { certificateEnd, certificateNotices } from './key-notices.ts';
 import { createPollContext } from './poll-context.ts';
 import { createPollTally, type PollTally } from './poll-tally.ts';
 import { backoffMs } from './polling/backoff.ts';
@@ -11,20 +14,25 @@ import { mayRetry, pausedHealth, type Health } from './polling/health.ts';
 import type { LimitedCall } from './polling/limited-call.ts';
 import type { Limiter } from './polling/limiter.ts';
 import { contained, createPoller, type Poller } from './polling/poller.ts';
+import { protectionFor } from './protection.ts';
+import { createRefresher, type Refresher } from './refresher.ts';
 import { createSourceContext, type MadeCall } from './source-call.ts';
-import { openSession, sourceNamed } from './sources/registry.ts';
-import type { PollOutcome, Session } from './sources/source.ts';
+import type { Sources } from './sources/registry.ts';
+import type { AccountNotice, PollOutcome, Session } from './sources/source.ts';
 import type { InboxStore } from './store/store.ts';
 import { toInstant, type Clock } from './time/clock.ts';
 
 export interface RunnerOptions {
   readonly account: SignedInAccount;
+  readonly sources: Sources;
   readonly store: InboxStore;
   readonly limiter: Limiter;
   readonly call: LimitedCall;
   readonly clock: Clock;
   readonly random: () => number;
   readonly journal: Journal;
+  readonly cardTokens: CardTokens;
+  readonly retentionDays: () => RetentionDays;
   /** Something was kept: read it. */
   readonly onKept: (account: SignedInAccount) => Promise<void>;
   /** A round goes on for long: called again and again until it ends. Never rejects. */
@@ -47,18 +55,23 @@ export interface AccountRunner {
   readonly poller: Poller;
   /** Null where the source keeps no acknowledgement of ours. */
   readonly outbox: Outbox | null;
+  /** Null where the source has no call for one message. */
+  readonly refresher: Refresher | null;
   start(): void;
-  status(): Promise<AccountStatus>;
+  /** All but the gaps, which outlive a runner. */
+  status(): Promise<Omit<AccountStatus, 'gaps'>>;
   stop(): Promise<void>;
 }
 
 export function createAccountRunner(options: RunnerOptions): AccountRunner {
   const { account, store, limiter, clock } = options;
-  const source = sourceNamed(account.source);
-  const session = openSession(account);
+  const source = options.sources[account.source];
+  const session = source.open(account);
   const since = clock.now();
   let waiting = 0;
   let unread = 0;
+  let notices: readonly AccountNotice[] = [];
+  let certificate: string | null | undefined;
 
   const context = (signal: AbortSignal, onCall: (call: MadeCall) => void = () => undefined) =>
     createSourceContext({ source, account, call: options.call, clock, signal, onCall });
@@ -73,6 +86,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
     await watching;
     tally.close();
     tellUnread(outcome.ok ? (outcome.value.unread ?? 0) : unread);
+    if (outcome.ok) notices = outcome.value.notices ?? [];
     return options.onRound(account, outcome, startedAt);
   }
 
@@ -89,14 +103,25 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
       tally.called(call);
       if (call.kind === 'list' && call.status === 200) poller.listed();
     };
+    const protect = await protectionFor(source, options.cardTokens);
+    if (!protect.ok) return protect;
     const pollContext = await createPollContext({
       ...options,
+      protect: protect.value,
+      // As of each round: a person may change it.
+      retentionDays: options.retentionDays()[account.source],
       source: context(signal, called),
       tally,
       waiting: (count) => (waiting = count),
       onKept: () => options.onKept(account),
     });
     return session.poll(pollContext);
+  }
+
+  /** Read once: opening a key file takes a while. */
+  function certificateOf(): string | null {
+    if (certificate === undefined) certificate = certificateEnd(account);
+    return certificate;
   }
 
   /** Once for each new count: what cannot be had may stay so for days. */
@@ -118,11 +143,16 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
     onHealth: createHealthWatch(account.id, options),
   });
   const outbox = outboxOf(session, context, options);
+  const refresher = createRefresher({
+    ...{ source, session, account, store, context, cardTokens: options.cardTokens },
+    onKept: () => options.onKept(account),
+  });
 
   return {
     account,
     poller,
     outbox,
+    refresher,
     start: () => {
       if (account.paused === true) return;
       poller.start();
@@ -138,10 +168,12 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
         waiting,
         unsent: await store.outboxCount(account.id),
         acknowledgesUpstream: source.acknowledgesUpstream,
+        refreshes: refresher !== null,
+        notices: [...certificateNotices(certificateOf(), clock.now()), ...notices],
       };
     },
     stop: async () => {
-      await Promise.all([poller.stop(), outbox?.stop()]);
+      await Promise.all([poller.stop(), outbox?.stop(), refresher?.stop()]);
     },
   };
 }
@@ -204,7 +236,7 @@ function outboxOf(
 
 function described(
   health: Health,
-): Omit<AccountStatus, 'id' | 'name' | 'source' | 'waiting' | 'unsent' | 'acknowledgesUpstream'> {
+): Pick<AccountStatus, 'state' | 'since' | 'failure' | 'until' | 'nextSlotAt' | 'checkedAt'> {
   const instant = (ms: number | null) => (ms === null ? null : toInstant(ms));
   return {
     state: health.state,

@@ -10,12 +10,14 @@ import { createQuietWatch } from './inbox/quiet-watch.ts';
 import { createRereading } from './inbox/reread.ts';
 import { createThreadKeeper } from './inbox/thread-keeper.ts';
 import type { Journal } from './journal.ts';
-import { reader } from './reader.ts';
+import { readerOf } from './reader.ts';
+import type { Sources } from './sources/registry.ts';
 import type { PollOutcome } from './sources/source.ts';
 import { storeFailure, type InboxStore } from './store/store.ts';
 import type { Clock } from './time/clock.ts';
 
 export interface DigestOptions {
+  readonly sources: Sources;
   readonly store: InboxStore;
   readonly clock: Clock;
   readonly journal: Journal;
@@ -44,6 +46,7 @@ export interface Digest {
 
 export function createDigest(options: DigestOptions): Digest {
   const { store, clock, journal } = options;
+  const reader = readerOf(options.sources);
   const intake = createIntake(store, reader);
   const threads = createThreadKeeper(store);
   const alerting = createAlerting({ ...options, goTo: options.alertsGoTo });

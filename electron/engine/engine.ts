@@ -1,7 +1,9 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import type { AccountWithSecret, EngineApi, EngineEvent } from '../../shared/engine-api.ts';
 import { quietMinutesSchema, type QuietMinutes } from '../../shared/quiet.ts';
+import { retentionDaysSchema, type RetentionDays } from '../../shared/retention.ts';
 import { createAccountRunner } from './account-runner.ts';
+import type { CardTokens } from './card-tokens-in.ts';
 import { createCoalescer } from './coalescer.ts';
 import { createDigest } from './digest.ts';
 import { createExportJobs } from './export-jobs.ts';
@@ -13,6 +15,7 @@ import { createLimiter } from './polling/limiter.ts';
 import { createRunners, signedIn, type LockedAccount } from './runners.ts';
 import { createShellAnswers } from './shell-answers.ts';
 import type { SlotLedger } from './store/slot-ledger.ts';
+import { sources, type Sources } from './sources/registry.ts';
 import type { PollOutcome } from './sources/source.ts';
 import { storeFailure, type InboxStore } from './store/store.ts';
 import type { Clock } from './time/clock.ts';
@@ -21,6 +24,7 @@ import { createWindowAnswers } from './window-answers.ts';
 export interface EngineOptions {
   readonly store: InboxStore;
   readonly ledger: SlotLedger;
+  readonly cardTokens: CardTokens;
   readonly clock: Clock;
   readonly http: Http;
   /** Uniform in [0, 1): spreads back-offs. */
@@ -31,6 +35,10 @@ export interface EngineOptions {
   readonly alertsGoTo: 'screen' | 'journal';
   /** How long each silence is borne until `configure` says otherwise; as usual where absent. */
   readonly quietMinutes?: QuietMinutes;
+  /** How long each source keeps a message until `configure` says otherwise; as documented where absent. */
+  readonly retentionDays?: RetentionDays;
+  /** All that there are where absent. */
+  readonly sources?: Sources;
 }
 
 export interface Engine {
@@ -53,6 +61,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, ledger, clock, onEvent } = options;
   let holdBackMs = HOLD_BACK_MS;
   let quietMinutes = options.quietMinutes ?? quietMinutesSchema.parse({});
+  let retentionDays = options.retentionDays ?? retentionDaysSchema.parse({});
   let stopped: Promise<void> | null = null;
 
   const limiter = createLimiter({ clock, ledger });
@@ -63,14 +72,18 @@ export function createEngine(options: EngineOptions): Engine {
     onEvent({ event: 'revision', revision: store.revision() }),
   );
   const tellStatus = createCoalescer(clock, () => onEvent({ event: 'status' }));
+  const known = options.sources ?? sources;
   const digest = createDigest({
     ...options,
+    sources: known,
     quietMinutes: () => quietMinutes,
     onProgress: tellStatus.soon,
   });
 
   const runnerOptions = {
     ...options,
+    sources: known,
+    retentionDays: () => retentionDays,
     limiter,
     call,
     onStatus: tellStatus.soon,
@@ -135,6 +148,7 @@ export function createEngine(options: EngineOptions): Engine {
       runners,
       exports,
       holdBackMs: () => holdBackMs,
+      onStatus: tellStatus.soon,
       status: async () => {
         const { counts: threadCounts, quiet: quietThreads } = await store.threadCounts();
         return {
@@ -149,6 +163,7 @@ export function createEngine(options: EngineOptions): Engine {
       },
     }),
     ...createShellAnswers({
+      sources: known,
       store,
       clock,
       call,
@@ -158,6 +173,7 @@ export function createEngine(options: EngineOptions): Engine {
       setAccounts,
       setHoldBack: (ms) => (holdBackMs = ms),
       setQuietMinutes: (minutes) => (quietMinutes = minutes),
+      setRetentionDays: (days) => (retentionDays = days),
       onStatus: tellStatus.soon,
       stop: stopOnce,
     }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ExportProgress, ExportRequest } from '../../shared/engine-api.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { writeExport } from './export/write-export.ts';
+import { openGaps } from './inbox/open-gaps.ts';
 import type { InboxStore } from './store/store.ts';
 
 export interface ExportJobs {
@@ -28,6 +29,7 @@ export function createExportJobs(
       ...request,
       path,
       rows: store.stream(request.filter),
+      gaps: openGaps(await store.gaps(), request.filter),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       signal: cancel.signal,
       onProgress: (rows) => onProgress({ ...state, state: 'running', rows, total: Math.max(total, rows) }),

@@ -2,15 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { cardTokensIn, type CardTokens } from './card-tokens-in.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { openSlotLedger } from './store/slot-ledger.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 
-export interface OpenEngineOptions extends Omit<EngineOptions, 'store' | 'ledger'> {
+export interface OpenEngineOptions extends Omit<EngineOptions, 'store' | 'ledger' | 'cardTokens'> {
   /** Holds the archive and the limiter's memory for it. */
   readonly dataDirectory: string;
   /** Holds the limiter's memory that all of a person's data directories share. */
   readonly stateDirectory: string;
+  /** Those of the data directory where absent. */
+  readonly cardTokens?: CardTokens;
 }
 
 /** The engine over its files. A failure has opened nothing and changed nothing. */
@@ -22,7 +25,8 @@ export async function openEngine(options: OpenEngineOptions): Promise<Result<Eng
     await store.value.close();
     return ledger;
   }
-  return ok(createEngine({ ...options, store: store.value, ledger: ledger.value }));
+  const cardTokens = options.cardTokens ?? cardTokensIn(options.dataDirectory);
+  return ok(createEngine({ ...options, store: store.value, ledger: ledger.value, cardTokens }));
 }
 
 function openLedger({ dataDirectory, stateDirectory }: OpenEngineOptions) {

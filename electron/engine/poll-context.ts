@@ -1,8 +1,9 @@
 import type { Account } from '../../shared/accounts/account.ts';
 import type { Journal } from './journal.ts';
 import type { PollTally } from './poll-tally.ts';
-import type { PollContext, SourceContext } from './sources/source.ts';
-import type { InboxStore } from './store/store.ts';
+import type { Protection } from './protection.ts';
+import type { PollContext, Received, SourceContext } from './sources/source.ts';
+import type { InboxStore, NewPayload } from './store/store.ts';
 import { toInstant } from './time/clock.ts';
 
 export interface PollContextOptions {
@@ -11,6 +12,8 @@ export interface PollContextOptions {
   readonly source: SourceContext;
   readonly tally: PollTally;
   readonly journal: Journal;
+  readonly retentionDays: number | null;
+  readonly protect: Protection;
   readonly waiting: (count: number) => void;
   /** Called after each durable write that brought something new. */
   readonly onKept: () => Promise<void>;
@@ -22,10 +25,11 @@ export async function createPollContext(options: PollContextOptions): Promise<Po
   const stored = await store.cursor(account.id);
   return {
     ...source,
+    retentionDays: options.retentionDays,
     cursor: stored,
     waiting: options.waiting,
     keep: async (received, cursor) => {
-      const payloads = received.map(({ payload, ...rest }) => ({ ...rest, bytes: payload }));
+      const payloads = received.map((message) => newPayload(options.protect(message)));
       const kept = await store.keep(account, payloads, cursor, source.clock.now());
       tally.kept(received.length, kept.fresh);
       if (kept.fresh > 0) await options.onKept();
@@ -41,3 +45,6 @@ export async function createPollContext(options: PollContextOptions): Promise<Po
     },
   };
 }
+
+/** A message as the store takes it. */
+export const newPayload = ({ payload, ...rest }: Received): NewPayload => ({ ...rest, bytes: payload });

@@ -4,8 +4,9 @@ import type { AccountWithSecret } from '../../shared/engine-api.ts';
 import { failure, type Reason } from '../../shared/failure.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { createAccountRunner, type AccountRunner, type RunnerOptions } from './account-runner.ts';
-import { sourceNamed } from './sources/registry.ts';
-import { toInstant, type Clock } from './time/clock.ts';
+import { shownGaps } from './inbox/shown-gaps.ts';
+import { certificateEnd, certificateNotices } from './key-notices.ts';
+import { toInstant } from './time/clock.ts';
 
 /** An account whose secret could not be had: shown, never polled. */
 export interface LockedAccount {
@@ -18,6 +19,8 @@ export interface Runners {
   /** Starts what is new, stops what is gone or changed. */
   set(accounts: readonly AccountWithSecret[], locked: readonly LockedAccount[]): Promise<void>;
   all(): readonly AccountRunner[];
+  /** Null where the account is not set up, or its secret cannot be had. */
+  of(account: string): AccountRunner | null;
   pokeOutboxes(): void;
   pollNow(account: string): void;
   forget(account: string): Promise<void>;
@@ -55,9 +58,29 @@ export function createRunners(options: Omit<RunnerOptions, 'account'>): Runners 
     options.onStatus();
   }
 
+  function lockedStatus({ account, reason }: LockedAccount): Omit<AccountStatus, 'gaps'> {
+    return {
+      id: account.id,
+      name: account.name,
+      source: account.source,
+      state: 'signed-out',
+      since: toInstant(lockedSince),
+      failure: failure(reason),
+      until: null,
+      nextSlotAt: null,
+      checkedAt: null,
+      waiting: 0,
+      unsent: 0,
+      acknowledgesUpstream: options.sources[account.source].acknowledgesUpstream,
+      refreshes: false,
+      notices: certificateNotices(certificateEnd(account), options.clock.now()),
+    };
+  }
+
   return {
     set,
     all: () => [...running.values()],
+    of: (account) => running.get(account) ?? null,
     pokeOutboxes: () => {
       for (const runner of running.values()) runner.outbox?.poke();
     },
@@ -69,12 +92,15 @@ export function createRunners(options: Omit<RunnerOptions, 'account'>): Runners 
     },
     // Before the first `set` every account that has messages here counts as one that will be there.
     acknowledgesUpstream: (account, source) =>
-      (order === null || order.includes(account)) && sourceNamed(source).acknowledgesUpstream,
+      (order === null || order.includes(account)) && options.sources[source].acknowledgesUpstream,
     statuses: async () => {
       const alive = await Promise.all([...running.values()].map((runner) => runner.status()));
-      const shut = locked.map((entry) => lockedStatus(entry, lockedSince));
+      const shut = locked.map(lockedStatus);
+      const gaps = await options.store.gaps();
       const place = ({ id }: AccountStatus) => order?.indexOf(id) ?? 0;
-      return [...alive, ...shut].sort((a, b) => place(a) - place(b));
+      return [...alive, ...shut]
+        .map((status) => ({ ...status, gaps: shownGaps(gaps, status.id) }))
+        .sort((a, b) => place(a) - place(b));
     },
     stop: async () => {
       await Promise.all([...running.values()].map((runner) => runner.stop()));
@@ -84,8 +110,8 @@ export function createRunners(options: Omit<RunnerOptions, 'account'>): Runners 
 }
 
 /** The account as sources take it: its secret in the place of the reference to it. */
-export function signedIn({ account, clientSecret }: AccountWithSecret): SignedInAccount {
-  return { ...account, clientSecret };
+export function signedIn({ account, secret }: AccountWithSecret): SignedInAccount {
+  return { ...account, secret };
 }
 
 function isSame(one: SignedInAccount, other: SignedInAccount | undefined): boolean {
@@ -93,20 +119,3 @@ function isSame(one: SignedInAccount, other: SignedInAccount | undefined): boole
 }
 
 const sorted = (account: SignedInAccount) => Object.entries(account).sort(([a], [b]) => a.localeCompare(b));
-
-function lockedStatus({ account, reason }: LockedAccount, since: ReturnType<Clock['now']>): AccountStatus {
-  return {
-    id: account.id,
-    name: account.name,
-    source: account.source,
-    state: 'signed-out',
-    since: toInstant(since),
-    failure: failure(reason),
-    until: null,
-    nextSlotAt: null,
-    checkedAt: null,
-    waiting: 0,
-    unsent: 0,
-    acknowledgesUpstream: sourceNamed(account.source).acknowledgesUpstream,
-  };
-}

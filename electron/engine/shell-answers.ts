@@ -1,16 +1,19 @@
 import type { EngineApi, WindowCallName } from '../../shared/engine-api.ts';
 import type { QuietMinutes } from '../../shared/quiet.ts';
 import { ok } from '../../shared/result.ts';
+import type { RetentionDays } from '../../shared/retention.ts';
 import type { Alerting } from './alerting.ts';
 import type { ExportJobs } from './export-jobs.ts';
+import { importKey } from './keys/open-key.ts';
 import type { LimitedCall } from './polling/limited-call.ts';
 import { signedIn, type Runners } from './runners.ts';
 import { createSourceContext } from './source-call.ts';
-import { openSession, sourceNamed } from './sources/registry.ts';
+import type { Sources } from './sources/registry.ts';
 import type { InboxStore } from './store/store.ts';
 import type { Clock } from './time/clock.ts';
 
 export interface ShellAnswerOptions {
+  readonly sources: Sources;
   readonly store: InboxStore;
   readonly clock: Clock;
   readonly call: LimitedCall;
@@ -20,6 +23,7 @@ export interface ShellAnswerOptions {
   readonly setAccounts: Runners['set'];
   readonly setHoldBack: (ms: number) => void;
   readonly setQuietMinutes: (minutes: QuietMinutes) => void;
+  readonly setRetentionDays: (days: RetentionDays) => void;
   readonly onStatus: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -28,19 +32,21 @@ export interface ShellAnswerOptions {
 export function createShellAnswers(options: ShellAnswerOptions): Omit<EngineApi, WindowCallName> {
   const { store, clock, runners, exports, alerting } = options;
   return {
-    configure: async ({ accounts, locked, holdBackSeconds, quietMinutes }) => {
+    configure: async ({ accounts, locked, holdBackSeconds, quietMinutes, retentionDays }) => {
       options.setHoldBack(holdBackSeconds * 1000);
       options.setQuietMinutes(quietMinutes);
+      options.setRetentionDays(retentionDays);
       await options.setAccounts(accounts, locked);
       return ok(null);
     },
     testAccount: async ({ account: entry }) => {
       const account = signedIn(entry);
-      const source = sourceNamed(account.source);
+      const source = options.sources[account.source];
       const { signal } = new AbortController();
       const context = createSourceContext({ source, account, call: options.call, clock, signal });
-      return openSession(account).test(context);
+      return source.open(account).test(context);
     },
+    importKey: async (material) => importKey(material, clock.now()),
     forgetAccount: async ({ account }) => {
       await runners.forget(account);
       await store.forgetAccount(account);

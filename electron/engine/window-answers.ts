@@ -4,7 +4,9 @@ import { failed, ok } from '../../shared/result.ts';
 import type { EngineStatus } from '../../shared/status.ts';
 import { prettyPayload } from './decode/pretty.ts';
 import type { ExportJobs } from './export-jobs.ts';
+import { importKey } from './keys/open-key.ts';
 import { acknowledgedSentence, undoneSentence } from './inbox/triage-sentence.ts';
+import { refreshedSentence } from './refreshed-sentence.ts';
 import type { Runners } from './runners.ts';
 import type { InboxStore } from './store/store.ts';
 import { threadOf } from './thread-of.ts';
@@ -18,6 +20,7 @@ export interface WindowAnswerOptions {
   /** How long an acknowledgement stays here before it leaves, in milliseconds. */
   readonly holdBackMs: () => number;
   readonly status: () => Promise<EngineStatus>;
+  readonly onStatus: () => void;
 }
 
 /** A person of this machine; several people on one inbox are a later story. */
@@ -69,6 +72,16 @@ export function createWindowAnswers(options: WindowAnswerOptions): Pick<EngineAp
       runners.pokeOutboxes();
       return ok(null);
     },
+    checkKey: async (material) => {
+      const imported = importKey(material, clock.now());
+      return imported.ok ? ok(imported.value.info) : imported;
+    },
+    dismissGap: async ({ account, from, to }) => {
+      const isKnown = await store.dismissGap(account, Date.parse(from), Date.parse(to), PERSON, clock.now());
+      options.onStatus();
+      return isKnown ? ok(null) : failed(failure('not-found', { detail: `gap of ${account}` }));
+    },
+    refresh: async ({ id }) => refreshed(id),
     pollNow: async ({ account }) => {
       runners.pollNow(account);
       return ok(null);
@@ -76,6 +89,17 @@ export function createWindowAnswers(options: WindowAnswerOptions): Pick<EngineAp
     cancelExport: async ({ job }) =>
       options.exports.cancel(job) ? ok(null) : failed(failure('not-found', { detail: `export ${job}` })),
   };
+
+  async function refreshed(id: string): Promise<CallAnswer<'refresh'>> {
+    const before = await store.notification(id);
+    if (before === null) return failed(failure('not-found', { detail: `notification ${id}` }));
+    const runner = runners.of(before.account);
+    if (runner === null) return failed(failure('not-found', { detail: `account ${before.account}` }));
+    const outcome = await (runner.refresher?.refresh(before.remoteId) ?? failed(failure('not-supported')));
+    if (!outcome.ok) return outcome;
+    const after = await store.notification(id);
+    return ok({ sentence: refreshedSentence(before.upstream, after?.upstream ?? null) });
+  }
 
   async function payloadText(id: string, form: 'pretty' | 'raw'): Promise<CallAnswer<'payload'>> {
     const payload = await store.payload(id);

@@ -1,9 +1,11 @@
 import type { Account } from '../../shared/accounts/account.ts';
+import { storedAccount } from '../../shared/accounts/stored-account.ts';
 import type { AccountDraft, AccountView } from '../../shared/bridge.ts';
 import type { AccountWithSecret, CallAnswer, CallParams } from '../../shared/engine-api.ts';
 import { failure, type Failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { CallEngine } from './engine-link.ts';
+import { withImportedKey } from './imported-key.ts';
 import type { Secrets } from './secrets.ts';
 import type { SettingsDesk } from './settings.ts';
 import type { ShellClock } from './shell-clock.ts';
@@ -61,7 +63,7 @@ export function createAccountDesk(options: AccountsOptions): AccountDesk {
 
   async function secretOf(id: string): Promise<string | null> {
     const given = fixed?.find(({ account }) => account.id === id);
-    if (given !== undefined) return given.clientSecret;
+    if (given !== undefined) return given.secret;
     const kept = await secrets.read(id);
     return kept.ok ? kept.value : null;
   }
@@ -71,12 +73,12 @@ export function createAccountDesk(options: AccountsOptions): AccountDesk {
     const locked: CallParams<'configure'>['locked'] = [];
     for (const each of shown) {
       const account = isAllPaused ? { ...each, paused: true } : each;
-      const clientSecret = await secretOf(account.id);
-      if (clientSecret === null) locked.push({ account, reason: 'secret-missing' });
-      else ready.push({ account, clientSecret });
+      const secret = await secretOf(account.id);
+      if (secret === null) locked.push({ account, reason: 'secret-missing' });
+      else ready.push({ account, secret });
     }
-    const { holdBackSeconds, quietMinutes } = settings.current().preferences;
-    return { accounts: ready, locked, holdBackSeconds, quietMinutes };
+    const { holdBackSeconds, quietMinutes, retentionDays } = settings.current().preferences;
+    return { accounts: ready, locked, holdBackSeconds, quietMinutes, retentionDays };
   }
 
   async function configure(): Promise<Result<null, Failure>> {
@@ -96,19 +98,21 @@ export function createAccountDesk(options: AccountsOptions): AccountDesk {
   }
 
   async function test(draft: AccountDraft): Promise<CallAnswer<'testAccount'>> {
-    const clientSecret = draft.clientSecret ?? (await secretOf(draft.account.id));
-    if (clientSecret === null) return failed(enterSecret());
-    const account: Account = { ...draft.account, clientSecret: { stored: true } };
-    return callEngine('testAccount', { account: { account, clientSecret } });
+    const secret = draft.secret ?? (await secretOf(draft.account.id));
+    if (secret === null) return failed(enterSecret());
+    return callEngine('testAccount', { account: { account: storedAccount(draft.account), secret } });
   }
 
-  async function save({ account, clientSecret }: AccountDraft): Promise<Result<null, Failure>> {
-    const earlier = find(account.id);
-    if (clientSecret === null && (await secretOf(account.id)) === null) return failed(enterSecret());
+  async function save(draft: AccountDraft): Promise<Result<null, Failure>> {
+    const earlier = find(draft.account.id);
+    if (draft.secret === null && (await secretOf(draft.account.id)) === null) return failed(enterSecret());
+    const imported = await withImportedKey(draft, callEngine);
+    if (!imported.ok) return imported;
+    const { account, secret } = imported.value;
     const addedAt = earlier?.addedAt ?? new Date(options.clock.now()).toISOString();
-    const saved: Account = { ...account, clientSecret: { stored: true }, addedAt };
-    if (clientSecret !== null) {
-      const kept = await secrets.keep(account.id, clientSecret);
+    const saved: Account = { ...storedAccount(account), ...keptKeyInfo(earlier, secret), addedAt };
+    if (secret !== null) {
+      const kept = await secrets.keep(account.id, secret);
       if (!kept.ok) return kept;
     }
     const written = replace((all) =>
@@ -133,8 +137,8 @@ export function createAccountDesk(options: AccountsOptions): AccountDesk {
     }
     const written = replace(() => [...rest]);
     if (!written.ok) return written;
-    const secret = secrets.forget(id);
-    return secret.ok ? configureWhenUp() : secret;
+    const gone = secrets.forget(id);
+    return gone.ok ? configureWhenUp() : gone;
   }
 
   async function forgetHistory(id: string, rest: readonly Account[]): Promise<Result<null, Failure>> {
@@ -155,7 +159,13 @@ export function createAccountDesk(options: AccountsOptions): AccountDesk {
 }
 
 const enterSecret = () =>
-  failure('secret-missing', { detail: 'clientSecret: enter the secret of this account' });
+  failure('secret-missing', { detail: 'enter the secret of this account, or choose its key file' });
+
+/** The held key goes on saying of itself what it said, whatever the window sends back. */
+const keptKeyInfo = (earlier: Account | null, secret: string | null) =>
+  secret === null && earlier !== null && 'keyInfo' in earlier && earlier.keyInfo !== undefined
+    ? { keyInfo: earlier.keyInfo }
+    : {};
 
 const notFound = (id: string) => failed(failure('not-found', { detail: `account ${id}` }));
 

@@ -11,6 +11,7 @@ import { fieldErrors, fieldErrorText } from '../../shared/field-errors.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { isWithinBudget } from './call-budget.ts';
 import type { CallEngine } from './engine-link.ts';
+import { faultInPublic } from './fault-in-public.ts';
 
 /** The calls that the shell answers itself, one function each. */
 export type ShellCalls = {
@@ -40,9 +41,7 @@ export async function answerCall(
   try {
     return await route(name, parsed.data, options);
   } catch (error) {
-    options.log(
-      `The call "${name}" broke: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}`,
-    );
+    options.log(`The call "${name}" broke: ${faultInPublic(error)}`);
     return failed(failure('unexpected-answer', { detail: `${name} could not be answered` }));
   }
 }

@@ -56,6 +56,12 @@ describe('secrets', () => {
     expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
+  it('may be as long as a key with its certificates', async () => {
+    const material = `{"key":"${'QUJD'.repeat(5_000)}"}`;
+    await open(keychain('dpapi')).keep('cards', material);
+    expect(await open(keychain('dpapi')).read('cards')).toEqual(ok(material));
+  });
+
   it('are missing for an account that never had one', async () => {
     const secrets = open(keychain('dpapi'));
     expect([await secrets.read('toString'), await secrets.stateOf('a')]).toEqual([

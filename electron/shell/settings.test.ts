@@ -54,8 +54,14 @@ describe('the settings', () => {
       exit: 10_080,
       documents: 1440,
     };
+    const retentionDays = {
+      'hmrc-ppns': 30,
+      'hmrc-cds': 14,
+      'mastercard-cen': 7,
+      'jpm-notifications': null,
+    };
     expect([settings.current(), setAside]).toEqual([
-      { ...earlier, preferences: { ...preferences, quietMinutes, listBy: 'notification' } },
+      { ...earlier, preferences: { ...preferences, quietMinutes, retentionDays, listBy: 'notification' } },
       [],
     ]);
   });
@@ -67,6 +73,28 @@ describe('the settings', () => {
       quietMinutes: { ...usual.preferences.quietMinutes, exit: 0 },
       listBy: 'thread',
     });
+  });
+
+  it('keep accounts of every source', () => {
+    const stored = { stored: true };
+    const common = { environment: 'production', addedAt: '2026-11-22T09:00:00.000Z' };
+    const info = { kind: 'RSA, 2048 bits', subject: null, expiresAt: null, thumbprint: null };
+    const accounts = [
+      { ...common, id: 'cds', name: 'CDS', source: 'hmrc-cds', clientId: 'c', clientSecret: stored },
+      {
+        ...{ ...common, id: 'cards', name: 'Cards', source: 'mastercard-cen' },
+        ...{ consumerKey: 'a!b', signingKey: stored, keyInfo: info },
+      },
+      {
+        ...{ ...common, id: 'merchant', name: 'Merchant', source: 'jpm-notifications', clientId: 'c' },
+        ...{ resource: 'JPMC:URI:RS-1', signingKey: stored, keyInfo: info },
+        ...{ entityId: '012345678', entityType: 'MERCHANT' },
+      },
+    ];
+    writeFileSync(path(), JSON.stringify({ accounts }));
+    const { settings, setAside } = open();
+    settings.update((now) => ({ ...now, preferences: { ...now.preferences, theme: 'dark' } }));
+    expect([open().settings.current().accounts, setAside]).toEqual([accounts, []]);
   });
 
   it.each([

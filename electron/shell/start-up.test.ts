@@ -13,6 +13,9 @@ const prepare = (...args: string[]) =>
 const modes = (...paths: string[]) =>
   paths.map((path) => (statSync(join(folder, path)).mode & 0o777).toString(8));
 
+const secretsOf = (start: ReturnType<typeof prepare>) =>
+  start.ok ? start.value.fixedAccounts?.accounts.map(({ secret }) => secret) : null;
+
 describe('the start', () => {
   it('uses the usual folders, for the owner alone', () => {
     expect(prepare()).toMatchObject({
@@ -81,10 +84,20 @@ describe('the start', () => {
     writeFileSync(join(folder, 'accounts.json'), JSON.stringify({ accounts }));
     writeFileSync(join(folder, 'a.secret'), 'from file\n');
     const start = prepare('--accounts', join(folder, 'accounts.json'));
-    const secrets = start.ok
-      ? start.value.fixedAccounts?.accounts.map(({ clientSecret }) => clientSecret)
-      : null;
-    expect(secrets).toEqual(['from file', 'secret']);
+    expect(secretsOf(start)).toEqual(['from file', 'secret']);
+  });
+
+  it('takes a key from a file that is not text, with the password that opens it', () => {
+    const account = {
+      ...{ id: 'cards', name: 'Cards', source: 'mastercard-cen', environment: 'sandbox' },
+      consumerKey: 'key!of-the-project',
+      signingKey: { file: 'cards.p12', password: { env: 'S' } },
+    };
+    writeFileSync(join(folder, 'accounts.json'), JSON.stringify({ accounts: [account] }));
+    writeFileSync(join(folder, 'cards.p12'), Buffer.of(0x30, 0xff, 0x00, 0xfe));
+    expect(secretsOf(prepare('--accounts', join(folder, 'accounts.json')))).toEqual([
+      JSON.stringify({ key: 'MP8A/g==', password: 'secret', certificate: null }),
+    ]);
   });
 
   it('refuses a command line that it does not understand', () => {

@@ -49,21 +49,22 @@ function readAccounts(
   path: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Result<ResolvedAccounts, readonly string[]> {
-  const text = readText(path);
+  const text = readFile(path, 'utf8');
   if (text === null) {
     return failed([`The accounts file ${path} cannot be read: check its name and permissions.`]);
   }
   const resolved = resolveAccountsFile(text, {
     env: (name) => env[name],
-    readFile: (file) => readText(resolve(dirname(path), file)),
+    readFile: (file) => readFile(resolve(dirname(path), file), 'utf8'),
+    readBase64: (file) => readFile(resolve(dirname(path), file), 'base64'),
   });
   if (resolved.ok) return resolved;
   return failed(resolved.failure.map((error) => `Accounts file ${path}: ${fieldErrorText(error)}.`));
 }
 
-function readText(path: string): string | null {
+function readFile(path: string, encoding: 'utf8' | 'base64'): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, encoding);
   } catch {
     return null;
   }

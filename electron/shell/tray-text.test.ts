@@ -19,6 +19,9 @@ function account(changes: Partial<AccountStatus>): AccountStatus {
     waiting: 0,
     unsent: 0,
     acknowledgesUpstream: false,
+    refreshes: false,
+    notices: [],
+    gaps: [],
     ...changes,
   };
 }

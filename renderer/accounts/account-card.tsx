@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from 'react';
-import type { Environment } from '../../shared/accounts/environment.ts';
+import { useRef, useState, type ReactElement } from 'react';
+import type { Account } from '../../shared/accounts/account.ts';
 import type { AccountView } from '../../shared/bridge.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
@@ -15,6 +15,12 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { momentOf, plural } from '../ui/format.ts';
 import { PlainText } from '../ui/plain-text.tsx';
 import { sourceWords } from '../ui/words.ts';
+import { heldKeyInfo } from './account-form-values.ts';
+import { AccountGaps } from './account-gaps.tsx';
+import { AccountNotices } from './account-notices.tsx';
+import type { SecretForm } from './forms/source-form.ts';
+import { sourceForms } from './forms/source-forms.ts';
+import { keyWords } from './key-words.ts';
 
 interface AccountCardProps {
   readonly view: AccountView;
@@ -25,16 +31,27 @@ interface AccountCardProps {
 }
 
 const secretWords = {
-  held: null,
-  'session-only': 'Its secret is kept until you quit.',
-  missing: 'Its secret is missing: edit the account and enter it again.',
-  unreadable: 'Its secret cannot be read on this machine: edit the account and enter it again.',
-} as const satisfies Record<AccountView['secret'], string | null>;
+  text: {
+    held: null,
+    'session-only': 'Its secret is kept until you quit.',
+    missing: 'Its secret is missing: edit the account and enter it again.',
+    unreadable: 'Its secret cannot be read on this machine: edit the account and enter it again.',
+  },
+  key: {
+    held: null,
+    'session-only': 'Its key is kept until you quit.',
+    missing: 'Its key is missing: edit the account and choose the key file again.',
+    unreadable: 'Its key cannot be read on this machine: edit the account and choose the key file again.',
+  },
+} as const satisfies Record<SecretForm['kind'], Record<AccountView['secret'], string | null>>;
 
 export function AccountCard({ view, status, fixed, onEdit, onRemove }: AccountCardProps): ReactElement {
   const { bridge, queries } = useServices();
   const { account, secret } = view;
   const [failure, setFailure] = useState<Failure | null>(null);
+  const keyInfo = heldKeyInfo(account);
+  const secretNote = secretWords[sourceForms[account.source].secret.kind][secret];
+  const title = useRef<HTMLHeadingElement>(null);
   const heading = `account-${account.id}`;
 
   async function run(asked: Promise<Result<unknown, Failure>>) {
@@ -48,15 +65,25 @@ export function AccountCard({ view, status, fixed, onEdit, onRemove }: AccountCa
   const { id } = account;
   return (
     <li className="account-card" aria-labelledby={heading}>
-      <h2 id={heading}>
+      <h2 id={heading} ref={title} tabIndex={-1}>
         <PlainText limit={80}>{account.name}</PlainText>
       </h2>
       <p className="dim">
-        {sourceWords[account.source]}, {environmentWords(account.environment)},{' '}
-        <span className="mono">{id}</span>
+        {sourceWords[account.source]}, {environmentWords(account)}, <span className="mono">{id}</span>
       </p>
-      {status === undefined ? null : <Health status={status} />}
-      {secretWords[secret] === null ? null : <p className="warn">{secretWords[secret]}</p>}
+      {status === undefined ? null : (
+        <>
+          <Health status={status} />
+          <AccountGaps status={status} heading={title} />
+          <AccountNotices notices={status.notices} />
+        </>
+      )}
+      {keyInfo === null ? null : (
+        <p className="dim">
+          Signing key: <PlainText limit={200}>{keyWords(keyInfo)}</PlainText>
+        </p>
+      )}
+      {secretNote === null ? null : <p className="warn">{secretNote}</p>}
       {failure === null ? null : <FailureNote failure={failure} />}
       <div className="row-of-buttons">
         {paused ? null : (
@@ -111,8 +138,8 @@ function Health({ status }: { readonly status: AccountStatus }): ReactElement {
   );
 }
 
-function environmentWords(environment: Environment): string {
-  if (environment === 'sandbox') return 'sandbox';
-  if (environment === 'production') return 'production';
-  return environment.baseUrl;
+function environmentWords({ source, environment }: Account): string {
+  if (typeof environment === 'object') return environment.baseUrl;
+  const words = sourceForms[source].environments[environment];
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }

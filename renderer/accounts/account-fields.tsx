@@ -3,21 +3,35 @@ import type { SourceName } from '../../shared/accounts/source-name.ts';
 import type { AccountView } from '../../shared/bridge.ts';
 import { Field } from '../ui/field.tsx';
 import { sourceWords } from '../ui/words.ts';
-import type { AccountFormValues, FormErrors } from './account-form-values.ts';
+import { holdsSecret, type AccountFormValues, type FormErrors } from './account-form-values.ts';
+import { EntryField, TextInput } from './entry-field.tsx';
+import { EnvironmentFields } from './environment-fields.tsx';
+import { FoldedFields } from './folded-fields.tsx';
+import { sourceForms } from './forms/source-forms.ts';
+import { KeyFields } from './key-fields.tsx';
 
-interface AccountFieldsProps {
+/** A change of the form: some texts, another source, or how far the key has come. */
+export interface FormChange {
+  readonly texts?: AccountFormValues['texts'];
+  readonly source?: SourceName;
+  readonly key?: AccountFormValues['key'];
+}
+
+export interface AccountFieldsProps {
   readonly values: AccountFormValues;
   readonly errors: FormErrors;
   readonly existing: AccountView | null;
   readonly secretsAreHeld: boolean;
-  readonly onChange: (part: Partial<AccountFormValues>) => void;
+  readonly onChange: (change: FormChange) => void;
 }
 
+/** Every field of an account: those of all, then those that its source names. */
 export function AccountFields(props: AccountFieldsProps): ReactElement {
   const { values, existing, onChange } = props;
+  const form = sourceForms[values.source];
   return (
     <>
-      <Field label="Source" hint={existing === null ? undefined : 'An account keeps its source.'}>
+      <Field label="Source" hint={existing === null ? form.needs : 'An account keeps its source.'}>
         {(described) => (
           <select
             {...described}
@@ -34,10 +48,10 @@ export function AccountFields(props: AccountFieldsProps): ReactElement {
           </select>
         )}
       </Field>
-      <TextField {...props} field="name" label="Name" />
-      <TextField
+      <TextInput {...props} name="name" label="Name" />
+      <TextInput
         {...props}
-        field="id"
+        name="id"
         label="Short name"
         hint={
           existing === null
@@ -47,146 +61,46 @@ export function AccountFields(props: AccountFieldsProps): ReactElement {
         mono
         readOnly={existing !== null}
       />
-      <EnvironmentFields {...props} />
-      <TextField {...props} field="clientId" label="Client id" mono />
-      <SecretField {...props} />
-      {values.source === 'hmrc-ppns' ? <BoxFields {...props} /> : null}
-    </>
-  );
-}
-
-interface TextFieldProps extends AccountFieldsProps {
-  readonly field: 'name' | 'id' | 'clientId' | 'boxId' | 'baseUrl' | 'tokenUrl';
-  readonly label: string;
-  readonly hint?: string;
-  readonly mono?: boolean;
-  readonly readOnly?: boolean;
-}
-
-function TextField(props: TextFieldProps): ReactElement {
-  const { field, label, hint, mono = false, readOnly = false, values, errors, onChange } = props;
-  return (
-    <Field label={label} hint={hint} error={errors[field] ?? null}>
-      {(described) => (
-        <input
-          {...described}
-          name={field}
-          className={mono ? 'mono' : ''}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={500}
-          readOnly={readOnly}
-          value={values[field]}
-          onChange={(event) => onChange({ [field]: event.target.value })}
-        />
+      <EnvironmentFields {...props} form={form} />
+      {form.beforeSecret.map((entry) => (
+        <EntryField key={entry.name} {...props} entry={entry} />
+      ))}
+      {form.secret.kind === 'key' ? (
+        <KeyFields key={values.source} {...props} secret={form.secret} />
+      ) : (
+        <SecretField {...props} label={form.secret.label} />
       )}
-    </Field>
+      {form.afterSecret.map((entry) => (
+        <EntryField key={entry.name} {...props} entry={entry} />
+      ))}
+      {form.folded.map((group) => (
+        <FoldedFields key={group.title} {...props} group={group} />
+      ))}
+    </>
   );
 }
 
 /** Typed, sent, and never shown again. */
-function SecretField({
-  values,
-  errors,
-  existing,
-  secretsAreHeld,
-  onChange,
-}: AccountFieldsProps): ReactElement {
-  const isHeld = existing?.secret === 'held' || existing?.secret === 'session-only';
+function SecretField(props: AccountFieldsProps & { readonly label: string }): ReactElement {
+  const { label, values, errors, existing, secretsAreHeld, onChange } = props;
   return (
     <Field
-      label="Client secret"
-      hint={isHeld ? 'A secret is held. Leave this empty to keep it.' : undefined}
-      error={errors.clientSecret ?? null}
+      label={label}
+      hint={holdsSecret(existing) ? 'A secret is held. Leave this empty to keep it.' : undefined}
+      error={errors['secret'] ?? null}
     >
       {(described) => (
         <input
           {...described}
-          name="clientSecret"
+          name="secret"
           type="password"
           autoComplete="new-password"
           maxLength={4000}
           disabled={!secretsAreHeld}
-          value={values.clientSecret}
-          onChange={(event) => onChange({ clientSecret: event.target.value })}
+          value={values.texts['secret'] ?? ''}
+          onChange={(event) => onChange({ texts: { secret: event.target.value } })}
         />
       )}
     </Field>
-  );
-}
-
-const environments = { sandbox: 'Sandbox', production: 'Production', custom: 'Another address' } as const;
-
-function EnvironmentFields(props: AccountFieldsProps): ReactElement {
-  const { values, onChange } = props;
-  return (
-    <>
-      <Field label="Environment">
-        {(described) => (
-          <select
-            {...described}
-            name="environment"
-            value={values.environment}
-            onChange={(event) =>
-              onChange({ environment: event.target.value as AccountFormValues['environment'] })
-            }
-          >
-            {Object.entries(environments).map(([name, words]) => (
-              <option key={name} value={name}>
-                {words}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {values.environment === 'custom' ? (
-        <>
-          <TextField {...props} field="baseUrl" label="Address of the API" mono />
-          <TextField
-            {...props}
-            field="tokenUrl"
-            label="Address for tokens"
-            hint="Leave empty where it is the same."
-            mono
-          />
-        </>
-      ) : null}
-    </>
-  );
-}
-
-const limits = {
-  client: 'Shared by all boxes of this client id',
-  box: 'For each box by itself',
-} as const;
-
-function BoxFields(props: AccountFieldsProps): ReactElement {
-  const { values, onChange } = props;
-  return (
-    <>
-      <TextField {...props} field="boxId" label="Box id" mono />
-      <Field
-        label="10 seconds between polls"
-        hint="HMRC asks for 10 seconds between calls to the endpoint. Sharing them is the careful reading."
-      >
-        {(described) => (
-          <select
-            {...described}
-            name="listLimitPer"
-            value={values.listLimitPer}
-            onChange={(event) =>
-              onChange({ listLimitPer: event.target.value as AccountFormValues['listLimitPer'] })
-            }
-          >
-            {Object.entries(limits).map(([name, words]) => (
-              <option key={name} value={name}>
-                {words}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-    </>
   );
 }

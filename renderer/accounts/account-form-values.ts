@@ -1,56 +1,56 @@
 import './zod-without-eval.ts';
 import { accountSchema, type Account } from '../../shared/accounts/account.ts';
-import { baseUrlSchema, type Environment } from '../../shared/accounts/environment.ts';
+import type { KeyInfo, KeyMaterial } from '../../shared/accounts/key-material.ts';
 import type { SourceName } from '../../shared/accounts/source-name.ts';
 import type { AccountDraft, AccountView } from '../../shared/bridge.ts';
+import { environmentErrors, environmentOf, environmentTexts } from './environment-texts.ts';
+import type { FieldTexts, FormEntry, SourceForm } from './forms/source-form.ts';
+import { entriesOf, sourceForms } from './forms/source-forms.ts';
 
 /** The form as it is typed. */
 export interface AccountFormValues {
   readonly source: SourceName;
-  readonly name: string;
-  readonly id: string;
-  readonly environment: 'sandbox' | 'production' | 'custom';
-  readonly baseUrl: string;
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  /** Empty keeps the secret that is held. */
-  readonly clientSecret: string;
-  readonly boxId: string;
-  readonly listLimitPer: 'client' | 'box';
+  /** By field: `name`, `id`, the environment's, `secret` (empty keeps the one that is held), and the source's own. */
+  readonly texts: FieldTexts;
+  readonly key: ChosenKey;
 }
 
-export type FormErrors = Readonly<Partial<Record<keyof AccountFormValues, string>>>;
+/** The key file as far as it has come. */
+export type ChosenKey =
+  /** None was chosen: the key that is held is kept. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unchecked' }
+  | { readonly kind: 'opened'; readonly material: KeyMaterial; readonly info: KeyInfo };
+
+/** What is wrong, by field; that of the key file is `key`. */
+export type FormErrors = FieldTexts;
+
+export const NO_KEY: ChosenKey = { kind: 'none' };
 
 export const NEW_ACCOUNT: AccountFormValues = {
   source: 'hmrc-ppns',
-  name: '',
-  id: '',
-  environment: 'sandbox',
-  baseUrl: '',
-  tokenUrl: '',
-  clientId: '',
-  clientSecret: '',
-  boxId: '',
-  listLimitPer: 'client',
+  texts: { name: '', id: '', secret: '', ...environmentTexts('sandbox') },
+  key: NO_KEY,
 };
+
+/** What a field holds: what was typed, else what it begins with. */
+export const textIn = (texts: FieldTexts, entry: FormEntry): string => texts[entry.name] ?? usualText(entry);
 
 /** The form of an account that exists. Its secret is never shown. */
 export function valuesOf(account: Account): AccountFormValues {
-  const { environment } = account;
-  const custom = typeof environment === 'object' ? environment : null;
+  const own = entriesOf(sourceForms[account.source]).flatMap(({ name }) => {
+    const kept = (account as Readonly<Record<string, unknown>>)[name];
+    return typeof kept === 'string' ? [[name, kept] as const] : [];
+  });
   return {
-    ...NEW_ACCOUNT,
     source: account.source,
-    name: account.name,
-    id: account.id,
-    environment: typeof environment === 'string' ? environment : 'custom',
-    baseUrl: custom?.baseUrl ?? '',
-    tokenUrl: custom?.tokenUrl ?? '',
-    clientId: account.clientId,
-    ...(account.source === 'hmrc-ppns' && {
-      boxId: account.boxId,
-      listLimitPer: account.listLimitPer ?? 'client',
-    }),
+    texts: {
+      ...NEW_ACCOUNT.texts,
+      ...environmentTexts(account.environment),
+      ...{ name: account.name, id: account.id },
+      ...Object.fromEntries(own),
+    },
+    key: NO_KEY,
   };
 }
 
@@ -66,95 +66,93 @@ export function draftOf(
   existing: AccountView | null,
   taken: readonly string[],
 ): FormOutcome {
-  const candidate = accountOf(values, existing);
-  const parsed = accountSchema.safeParse(candidate);
+  const form = sourceForms[values.source];
+  const { texts } = values;
+  const parsed = accountSchema.safeParse(candidateOf(form, values, existing?.account ?? null));
+  const refused = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));
+  const id = texts['id'] ?? '';
   const errors: FormErrors = {
-    ...(parsed.success ? {} : namedErrors(parsed.error.issues.map(({ path }) => String(path[0])))),
-    ...environmentErrors(values),
-    ...(taken.includes(values.id) && { id: `"${values.id}" is in use by another account.` }),
-    ...(values.clientSecret === '' && !holdsSecret(existing) && { clientSecret: 'Enter the client secret.' }),
+    ...namedErrors(form, refused),
+    ...environmentErrors(texts, form.tokenAddress !== null),
+    ...(taken.includes(id.trim()) && { id: `"${id.trim()}" is in use by another account.` }),
+    ...secretErrors(form, values, existing),
   };
   if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, errors };
-  const clientSecret = values.clientSecret === '' ? null : values.clientSecret;
-  return { ok: true, draft: { account: parsed.data, clientSecret } };
+  return { ok: true, draft: { account: parsed.data, secret: secretOf(form, values) } };
 }
 
-/** A short id from the name: `CDS, Dover` becomes `cds-dover`; one that is taken gets a number. */
-export function idFromName(name: string, taken: readonly string[]): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-  const wanted = plain === '' ? 'account' : plain;
-  if (!taken.includes(wanted)) return wanted;
-  let number = 2;
-  while (taken.includes(`${wanted}-${number}`)) number += 1;
-  return `${wanted}-${number}`;
-}
-
-const holdsSecret = (existing: AccountView | null): boolean =>
+export const holdsSecret = (existing: AccountView | null): boolean =>
   existing?.secret === 'held' || existing?.secret === 'session-only';
 
-function accountOf(values: AccountFormValues, existing: AccountView | null): unknown {
-  const { callsPerSecond, paused, addedAt } = existing?.account ?? {};
+/** What is known of the key that is held; null where nothing is. */
+export const heldKeyInfo = (account: Account | null): KeyInfo | null =>
+  (account !== null && 'keyInfo' in account ? account.keyInfo : undefined) ?? null;
+
+function candidateOf(form: SourceForm, values: AccountFormValues, existing: Account | null): unknown {
+  const { source, texts, key } = values;
+  const { callsPerSecond, paused, addedAt } = existing ?? {};
+  const keyInfo = key.kind === 'opened' ? key.info : heldKeyInfo(existing);
   return {
-    source: values.source,
-    id: values.id.trim(),
-    name: values.name.trim(),
-    environment: environmentOf(values),
-    clientId: values.clientId.trim(),
-    clientSecret: { stored: true },
+    source,
+    id: (texts['id'] ?? '').trim(),
+    name: (texts['name'] ?? '').trim(),
+    environment: environmentOf(texts, form.tokenAddress !== null),
     ...(paused !== undefined && { paused }),
     ...(addedAt !== undefined && { addedAt }),
     ...(callsPerSecond !== undefined && { callsPerSecond }),
-    ...(values.source === 'hmrc-ppns' && {
-      boxId: values.boxId.trim().toLowerCase(),
-      listLimitPer: values.listLimitPer,
-    }),
+    ...Object.fromEntries(entriesOf(form).flatMap((entry) => memberOf(entry, texts))),
+    ...(form.secret.kind === 'text'
+      ? { clientSecret: { stored: true } }
+      : { signingKey: { stored: true }, ...(keyInfo !== null && { keyInfo }) }),
   };
 }
 
-function environmentOf({ environment, baseUrl, tokenUrl }: AccountFormValues): Environment {
-  if (environment !== 'custom') return environment;
-  return { baseUrl: baseUrl.trim(), ...(tokenUrl.trim() !== '' && { tokenUrl: tokenUrl.trim() }) };
+function memberOf(entry: FormEntry, texts: FieldTexts): readonly (readonly [string, string])[] {
+  const text = textIn(texts, entry).trim();
+  if (entry.kind === 'choice') return text === '' || !counts(entry, texts) ? [] : [[entry.name, text]];
+  if (text === '' && entry.optional === true) return [];
+  return [[entry.name, entry.read?.(text) ?? text]];
 }
 
-function environmentErrors(values: AccountFormValues): FormErrors {
-  if (values.environment !== 'custom') return {};
-  const baseUrl = urlError(values.baseUrl);
-  const tokenUrl = values.tokenUrl.trim() === '' ? null : urlError(values.tokenUrl);
-  return { ...(baseUrl !== null && { baseUrl }), ...(tokenUrl !== null && { tokenUrl }) };
+/** Whether the field means anything as the others are. */
+export const counts = (entry: FormEntry, texts: FieldTexts): boolean =>
+  entry.kind === 'text' || entry.onlyWith === undefined || (texts[entry.onlyWith] ?? '').trim() !== '';
+
+const usualText = (entry: FormEntry): string =>
+  entry.kind === 'choice' ? (Object.keys(entry.options)[0] ?? '') : '';
+
+/** The secret as the bridge takes it; null keeps the one that is held. */
+function secretOf(form: SourceForm, { texts, key }: AccountFormValues): string | null {
+  if (form.secret.kind === 'key') return key.kind === 'opened' ? JSON.stringify(key.material) : null;
+  const secret = texts['secret'] ?? '';
+  return secret === '' ? null : secret;
 }
 
-function urlError(text: string): string | null {
-  if (text.trim() === '') return 'Enter the address, such as https://api.example.com.';
-  const parsed = baseUrlSchema.safeParse(text.trim());
-  if (parsed.success) return null;
-  const own = parsed.error.issues.find(({ code }) => code === 'custom');
-  return own === undefined
-    ? 'Enter a whole address, such as https://api.example.com.'
-    : sentence(own.message);
+function secretErrors(
+  form: SourceForm,
+  { texts, key }: AccountFormValues,
+  existing: AccountView | null,
+): FormErrors {
+  if (form.secret.kind === 'text') {
+    const isMissing = (texts['secret'] ?? '') === '' && !holdsSecret(existing);
+    return isMissing ? { secret: form.secret.error } : {};
+  }
+  if (key.kind === 'unchecked') return { key: 'Choose a key file that can be opened.' };
+  if (key.kind === 'none') return holdsSecret(existing) ? {} : { key: 'Choose the key file.' };
+  const { certificate } = form.secret;
+  return certificate !== null && key.info.thumbprint === null ? { certificate } : {};
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** What to do about each field that the schema refuses; the environment's fields are named apart. */
-function namedErrors(fields: readonly string[]): FormErrors {
+function namedErrors(form: SourceForm, refused: readonly string[]): FormErrors {
+  const own = entriesOf(form).map((entry) => [entry.name, entry.kind === 'text' ? entry.error : ''] as const);
+  const words: FieldTexts = { ...commonErrors, ...Object.fromEntries(own) };
   return Object.fromEntries(
-    fields.flatMap((field) => {
-      const words = fieldErrors[field];
-      return words === undefined ? [] : [[field, words] as const];
-    }),
+    refused.flatMap((field) => (words[field] === undefined ? [] : [[field, words[field]] as const])),
   );
 }
 
-const fieldErrors: Readonly<Record<string, string | undefined>> = {
+const commonErrors: FieldTexts = {
   name: 'Give the account a name of 1 to 80 characters.',
   id: 'Use letters, digits, dot, dash and underscore, 64 at most, and begin with a letter or digit.',
-  clientId: 'Enter the client id, as the HMRC Developer Hub shows it.',
-  boxId:
-    'Enter the box id: 32 hexadecimal digits in five groups, such as 1c5b9365-18a6-45a5-99c9-83a091ac7f26.',
 };

@@ -6,15 +6,9 @@ import { useServices } from '../app/services.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
-import { AccountFields } from './account-fields.tsx';
-import {
-  draftOf,
-  idFromName,
-  NEW_ACCOUNT,
-  valuesOf,
-  type AccountFormValues,
-  type FormErrors,
-} from './account-form-values.ts';
+import { AccountFields, type FormChange } from './account-fields.tsx';
+import { draftOf, NEW_ACCOUNT, NO_KEY, valuesOf, type FormErrors } from './account-form-values.ts';
+import { idFromName } from './id-from-name.ts';
 import { SecretBackendChoice } from './secret-backend-choice.tsx';
 
 interface AccountFormProps {
@@ -41,12 +35,19 @@ export function AccountForm({ shell, existing, accounts, onDone }: AccountFormPr
   const taken = accounts.map(({ account }) => account.id).filter((id) => id !== existing?.account.id);
   const secretsAreHeld = shell.secrets.protection !== 'none';
 
-  function change(part: Partial<AccountFormValues>) {
-    if (part.id !== undefined) setOwnId(true);
-    const id = part.name !== undefined && !ownId ? idFromName(part.name, taken) : values.id;
-    setValues({ ...values, id, ...part });
-    // What is being corrected is not scolded meanwhile.
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in part))));
+  function change({ source, texts = {}, key }: FormChange) {
+    const { id, name } = texts;
+    if (id !== undefined) setOwnId(true);
+    const named = name !== undefined && !ownId ? { id: idFromName(name, taken) } : {};
+    setValues((current) => ({
+      source: source ?? current.source,
+      texts: { ...current.texts, ...named, ...texts },
+      // A key is that of one source.
+      key: key ?? (source === undefined ? current.key : NO_KEY),
+    }));
+    // What is being corrected is not scolded meanwhile; another source has other fields.
+    setErrors((current) => (source === undefined ? without(current, texts, key !== undefined) : {}));
+    if (outcome.kind === 'tested' || outcome.kind === 'failed') setOutcome({ kind: 'none' });
   }
 
   /** The draft, or null after the errors are shown and the first of them has the focus. */
@@ -54,8 +55,7 @@ export function AccountForm({ shell, existing, accounts, onDone }: AccountFormPr
     const result = draftOf(values, existing, taken);
     setErrors(result.ok ? {} : result.errors);
     if (result.ok) return result.draft;
-    const first = Object.keys(values).find((field) => field in result.errors);
-    form.current?.querySelector<HTMLElement>(`[name="${first ?? ''}"]`)?.focus();
+    focusFirst(form.current, result.errors);
     return null;
   }
 
@@ -122,7 +122,7 @@ export function AccountForm({ shell, existing, accounts, onDone }: AccountFormPr
           disabled={!secretsAreHeld || outcome.kind === 'busy'}
           onClick={() => void test()}
         >
-          Test
+          Test connection
         </button>
         <button type="button" onClick={onDone}>
           Cancel
@@ -130,4 +130,20 @@ export function AccountForm({ shell, existing, accounts, onDone }: AccountFormPr
       </div>
     </form>
   );
+}
+
+function without(errors: FormErrors, texts: FormErrors, keyChanged: boolean): FormErrors {
+  const kept = Object.entries(errors).filter(([field]) => !(field in texts));
+  return Object.fromEntries(
+    keyChanged ? kept.filter(([field]) => field !== 'key' && field !== 'certificate') : kept,
+  );
+}
+
+/** The first field that is wrong, in the order on screen; what was folded away has to be unfolded before. */
+function focusFirst(form: HTMLFormElement | null, errors: FormErrors): void {
+  const fields = [...(form?.querySelectorAll<HTMLElement>('[name]') ?? [])];
+  const wrong = fields.find((field) => (field.getAttribute('name') ?? '') in errors);
+  const folded = wrong?.closest('details');
+  if (folded !== null && folded !== undefined) folded.open = true;
+  wrong?.focus();
 }

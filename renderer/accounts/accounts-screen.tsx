@@ -64,8 +64,8 @@ function AccountList(props: {
   if (accounts.length === 0) {
     return (
       <p>
-        No accounts yet. You need the client id and client secret of an application in the HMRC Developer Hub,
-        and for a push-pull box its id.
+        No accounts yet. For HMRC you need the client id and client secret of an application in the HMRC
+        Developer Hub, for Mastercard and J.P. Morgan the signing key file of your company.
       </p>
     );
   }

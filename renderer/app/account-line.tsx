@@ -16,6 +16,7 @@ export function AccountLine({ account }: { readonly account: AccountStatus }): R
   const now = useStore(seconds);
   const isRunning = useShell().data?.engine === 'running';
   const health = isRunning ? healthWords(account, now) : RESTARTING;
+  const [notice, ...others] = account.notices;
   const words = useId();
   const chosen = narrowing.accounts.includes(account.id);
   return (
@@ -38,6 +39,21 @@ export function AccountLine({ account }: { readonly account: AccountStatus }): R
         {account.unsent > 0 && account.state !== 'polling' ? (
           <span className="unsent">{plural(account.unsent, 'acknowledgement')} not sent yet.</span>
         ) : null}
+        {account.gaps.length > 0 ? (
+          <span className="aside">
+            <Icon name="gap" />
+            Something may be missing
+          </span>
+        ) : null}
+        {notice === undefined ? null : (
+          <span className="aside">
+            <Icon name="info" />
+            <PlainText limit={80} expandable={false}>
+              {notice.title}
+            </PlainText>
+            {others.length > 0 ? `, and ${others.length} more` : null}
+          </span>
+        )}
       </small>
     </li>
   );

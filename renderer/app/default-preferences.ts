@@ -17,5 +17,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
     exit: 10_080,
     documents: 1440,
   },
+  retentionDays: { 'hmrc-ppns': 30, 'hmrc-cds': 14, 'mastercard-cen': 7, 'jpm-notifications': null },
   listBy: 'notification',
 };

@@ -26,6 +26,9 @@ const account = (given: Partial<AccountStatus> = {}): AccountStatus => ({
   waiting: 0,
   unsent: 0,
   acknowledgesUpstream: false,
+  refreshes: false,
+  notices: [],
+  gaps: [],
   ...given,
 });
 

@@ -42,8 +42,8 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly wha
   { keys: ['Shift+↓', 'Shift+↑'], what: 'Extend the selection' },
   { keys: ['Ctrl+A'], what: 'Select all that the list shows' },
   { keys: ['→', '←'], what: 'Into and out of the controls of a row' },
-  { keys: ['T'], what: 'List declarations, or single notifications' },
-  { keys: ['D'], what: 'Show the whole declaration, or the one notification' },
+  { keys: ['T'], what: 'List declarations and payments, or single notifications' },
+  { keys: ['D'], what: 'Show the whole declaration or payment, or the one notification' },
   { keys: ['/'], what: 'Search' },
   { keys: ['?'], what: 'These keys' },
 ];

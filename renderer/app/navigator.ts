@@ -4,7 +4,7 @@ import { createStore, type Store } from './store.ts';
 
 export type ScreenName = 'inbox' | 'accounts' | 'settings';
 
-export type DetailView = 'notification' | 'declaration';
+export type DetailView = 'notification' | 'thread';
 
 export interface Place {
   readonly screen: ScreenName;
@@ -12,7 +12,7 @@ export interface Place {
   readonly narrowing: Narrowing;
   /** Which of the two is in front where only one fits. */
   readonly pane: 'list' | 'detail';
-  /** What the right pane shows of the open row: the one message, or the life of the declaration that it belongs to. */
+  /** What the right pane shows of the open row: the one message, or the life of the declaration or payment that it belongs to. */
   readonly detailView: DetailView;
   readonly dialog: 'none' | 'keys' | 'export';
   /** Where the keyboard is to go next: that part takes it when it is there, and says so with `arrived`. */

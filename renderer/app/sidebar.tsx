@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { rowWord } from '../inbox/list-words.ts';
 import { listedBy, VIEW_NAMES, viewCount, views, type ListBy, type ViewName } from '../inbox/views.ts';
 import { count } from '../ui/format.ts';
+import { threadNoun, type ThreadNoun } from '../ui/source-subject.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { AccountLine } from './account-line.tsx';
 import { usePreferences, useStatus } from './queries.ts';
@@ -35,7 +36,11 @@ export function Sidebar({ demo }: { readonly demo: boolean }): ReactElement {
             >
               {views[name].title}
               {status === undefined ? null : (
-                <Figure total={viewCount(name, status, listBy)} by={listedBy(name, listBy)} />
+                <Figure
+                  total={viewCount(name, status, listBy)}
+                  by={listedBy(name, listBy)}
+                  noun={threadNoun(status.accounts.map(({ source }) => source))}
+                />
               )}
             </NavLink>
           </li>
@@ -69,8 +74,13 @@ export function Sidebar({ demo }: { readonly demo: boolean }): ReactElement {
   );
 }
 
-function Figure({ total, by }: { readonly total: number; readonly by: ListBy }): ReactElement {
-  return <b title={`${count(total)} ${rowWord(by, total)}`}>{count(total)}</b>;
+function Figure(props: {
+  readonly total: number;
+  readonly by: ListBy;
+  readonly noun: ThreadNoun;
+}): ReactElement {
+  const { total, by, noun } = props;
+  return <b title={`${count(total)} ${rowWord(by, total, noun)}`}>{count(total)}</b>;
 }
 
 interface NavLinkProps {

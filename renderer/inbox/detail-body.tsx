@@ -3,6 +3,7 @@ import type { HistoryEntry, NotificationDetail } from '../../shared/notification
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { AmendmentTable } from '../thread/amendment-table.tsx';
+import { AmountTable } from '../thread/amount-table.tsx';
 import { DetailLines } from '../thread/detail-list.tsx';
 import { ErrorTable } from '../thread/error-table.tsx';
 import { PayloadView } from '../thread/payload-view.tsx';
@@ -12,14 +13,19 @@ import { Countdown } from '../ui/countdown.tsx';
 import { momentOf } from '../ui/format.ts';
 import { Moment } from '../ui/moment.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
+import { sourceSubjects } from '../ui/source-subject.ts';
 import { historyWords } from '../ui/words.ts';
 import { DetailFacts, DetailIds } from './detail-facts.tsx';
+import { RefreshAction } from './refresh-action.tsx';
 
 export function DetailBody({ detail }: { readonly detail: NotificationDetail }): ReactElement {
   const { facts } = detail;
+  const isPayment = sourceSubjects[detail.source] === 'payment';
+  const Amounts = isPayment ? AmountTable : PaymentTable;
   return (
     <>
       <DetailFacts detail={detail} />
+      <RefreshAction detail={detail} />
       <dl className="say">
         <dt>What happened</dt>
         <dd>
@@ -42,9 +48,11 @@ export function DetailBody({ detail }: { readonly detail: NotificationDetail }):
           </>
         )}
       </dl>
-      {facts.errors.length > 0 ? <ErrorTable errors={facts.errors} /> : null}
+      {facts.errors.length > 0 ? (
+        <ErrorTable errors={facts.errors} {...(isPayment && { speaker: 'The source' })} />
+      ) : null}
       {facts.amendments.length > 0 ? <AmendmentTable amendments={facts.amendments} /> : null}
-      {facts.payments.length > 0 ? <PaymentTable payments={facts.payments} /> : null}
+      {facts.payments.length > 0 ? <Amounts payments={facts.payments} /> : null}
       {facts.details.length > 0 ? (
         <section aria-labelledby="more">
           <h3 id="more">What else it says</h3>
@@ -57,7 +65,7 @@ export function DetailBody({ detail }: { readonly detail: NotificationDetail }):
       <ThreadSection id={detail.id} />
       <History entries={detail.history} />
       <DetailIds detail={detail} />
-      <PayloadView id={detail.id} contentType={detail.contentType} />
+      <PayloadView id={detail.id} contentType={detail.contentType} isPersonal={isPayment} />
     </>
   );
 }

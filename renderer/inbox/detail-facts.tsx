@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
-import type { NotificationDetail, Reference } from '../../shared/notification.ts';
+import type { NotificationDetail } from '../../shared/notification.ts';
 import { useStatus } from '../app/queries.ts';
 import { MrnFlag } from '../thread/mrn-flag.tsx';
 import { DayTime } from '../ui/day-time.tsx';
 import { CopiedFact, Fact } from '../ui/fact.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
-import { referenceWord, sourceWords, upstreamWords } from '../ui/words.ts';
+import { distinctReferences, headReferences, machineReferences } from '../ui/references.ts';
+import { sourceSubjects } from '../ui/source-subject.ts';
+import { deliveryWords, referenceWord, sourceWords, upstreamWords } from '../ui/words.ts';
 
 interface DetailPart {
   readonly detail: NotificationDetail;
@@ -17,7 +19,7 @@ export function DetailFacts({ detail }: DetailPart): ReactElement {
   const account = useStatus().data?.accounts.find(({ id }) => id === detail.account);
   return (
     <dl className="refs" aria-label="References">
-      {referencesOf(detail).map((reference) => (
+      {headReferences(detail).map((reference) => (
         <CopiedFact
           key={`${reference.kind} ${reference.value}`}
           name={referenceWord(reference.kind)}
@@ -35,10 +37,21 @@ export function DetailFacts({ detail }: DetailPart): ReactElement {
       </Fact>
       <Fact name="Account">{text(account?.name ?? detail.account)}</Fact>
       {facts.trader === null ? null : <Fact name="Trader">{text(facts.trader)}</Fact>}
-      {detail.upstream === null ? null : (
-        <Fact name="Status at the source">{upstreamWords[detail.upstream]}</Fact>
-      )}
+      {detail.upstream === null ? null : <UpstreamFact source={detail.source} upstream={detail.upstream} />}
     </dl>
+  );
+}
+
+/** A payment network's status is that of the message on its way to its subscriber, and says nothing of the money. */
+function UpstreamFact(props: {
+  readonly source: NotificationDetail['source'];
+  readonly upstream: NonNullable<NotificationDetail['upstream']>;
+}): ReactElement {
+  const { source, upstream } = props;
+  return sourceSubjects[source] === 'payment' ? (
+    <Fact name="The message itself">{deliveryWords[upstream]}</Fact>
+  ) : (
+    <Fact name="Status at the source">{upstreamWords[upstream]}</Fact>
   );
 }
 
@@ -46,10 +59,11 @@ export function DetailFacts({ detail }: DetailPart): ReactElement {
 export function DetailIds({ detail }: DetailPart): ReactElement {
   const { facts, remoteId } = detail;
   const codes = [facts.type, facts.functionCode, facts.statusCode].filter((code) => code !== null);
-  const ids: readonly { kind: string; value: string | null }[] = [
+  const ids = [
     { kind: 'Message at the source', value: remoteId },
     { kind: 'Message', value: facts.messageId },
     { kind: 'Conversation', value: facts.conversationId },
+    ...machineReferences(detail).map(({ kind, value }) => ({ kind: referenceWord(kind), value })),
   ];
   return (
     <section aria-labelledby="ids">
@@ -61,7 +75,7 @@ export function DetailIds({ detail }: DetailPart): ReactElement {
           </span>
         </Fact>
         <Fact name="Source">{sourceWords[detail.source]}</Fact>
-        {distinct(ids).map(({ kind, value }) => (
+        {distinctReferences(ids).map(({ kind, value }) => (
           <CopiedFact key={value} name={kind} value={value} />
         ))}
       </dl>
@@ -70,21 +84,3 @@ export function DetailIds({ detail }: DetailPart): ReactElement {
 }
 
 const text = (value: string): ReactElement => <PlainText limit={120}>{value}</PlainText>;
-
-/** MRN and LRN first, then what else ties it to others; the conversation is among the ids below. */
-const referencesOf = ({ facts }: NotificationDetail): readonly Reference[] =>
-  distinct([
-    { kind: 'mrn', value: facts.mrn },
-    { kind: 'lrn', value: facts.lrn },
-    ...facts.references.filter(({ value }) => value !== facts.conversationId),
-  ]);
-
-/** Each value once, by the first name it has. */
-function distinct(all: readonly { kind: string; value: string | null }[]): readonly Reference[] {
-  const seen = new Set<string>();
-  return all.flatMap(({ kind, value }) => {
-    if (value === null || seen.has(value)) return [];
-    seen.add(value);
-    return [{ kind, value }];
-  });
-}

@@ -6,8 +6,10 @@ import { useNotification } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { DeclarationView } from '../thread/declaration-view.tsx';
+import { storyTitle } from '../thread/story-noun.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { sourceSubjects } from '../ui/source-subject.ts';
 import { DetailBody } from './detail-body.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { withMark } from './marks.ts';
@@ -21,7 +23,7 @@ interface DetailPaneProps {
   readonly accounts: readonly AccountStatus[];
 }
 
-/** The chosen notification or the declaration that it belongs to, or what to do while there is none. */
+/** The chosen notification or the declaration or payment that it belongs to, or what to do while there is none. */
 export function DetailPane({ list, actions, accounts }: DetailPaneProps): ReactElement {
   const { navigator, triage } = useServices();
   const { cursor, fromOutside } = useStore(navigator.selection);
@@ -44,13 +46,14 @@ export function DetailPane({ list, actions, accounts }: DetailPaneProps): ReactE
   // While the next one is on its way the head stays as it was, or its button would lose the focus.
   const mark = detail === undefined || query.isPlaceholderData ? undefined : marks.get(detail.id);
   const isOutside = fromOutside && cursor !== null && !list.isPending && !isListed(list, cursor);
-  const isDeclaration = view === 'declaration' && cursor !== null;
+  const isThread = view === 'thread' && cursor !== null;
+  const threadTitle = storyTitle[detail === undefined ? 'declaration' : sourceSubjects[detail.source]];
   return (
     <section
       ref={region}
       className={query.isPlaceholderData ? 'detail passing' : 'detail'}
       role="region"
-      aria-label={isDeclaration ? 'Declaration' : 'Notification'}
+      aria-label={isThread ? threadTitle : 'Notification'}
       aria-busy={cursor !== null && (query.isPending || query.isPlaceholderData)}
       tabIndex={-1}
     >
@@ -58,21 +61,21 @@ export function DetailPane({ list, actions, accounts }: DetailPaneProps): ReactE
         <button type="button" className="quiet back" onClick={() => actions.back(true)}>
           <Icon name="back" /> Back to the list
         </button>
-        {isDeclaration ? (
+        {isThread ? (
           <button type="button" className="quiet" onClick={() => navigator.showDetailAs('notification')}>
             Show the notification <kbd aria-hidden="true">D</kbd>
           </button>
         ) : null}
       </div>
       {isOutside ? <OutsideNote id={cursor} /> : null}
-      {isDeclaration ? (
+      {isThread ? (
         <DeclarationView id={cursor} onAcknowledge={isThreadRow(list, cursor) ? actions.acknowledge : null} />
       ) : null}
-      {!isDeclaration && cursor !== null && query.isError && detail === undefined ? (
+      {!isThread && cursor !== null && query.isError && detail === undefined ? (
         <FailureNote failure={failureOf(query.error)} />
       ) : null}
       {cursor === null && list.rows.length > 0 ? <NothingChosen /> : null}
-      {detail === undefined || isDeclaration ? null : (
+      {detail === undefined || isThread ? null : (
         <article>
           <DetailHead
             detail={withDetailMark(detail, mark)}

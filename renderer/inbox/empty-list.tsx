@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { AccountStatus } from '../../shared/status.ts';
+import type { OpenGap } from '../app/gap-words.ts';
 import { freshness } from '../app/health-words.ts';
 import { usePreferences } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
@@ -7,7 +8,8 @@ import { useStore } from '../app/store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { emptyWords, type EmptyWords } from './empty-words.ts';
-import { isNarrowed, NO_NARROWING, type ListBy } from './views.ts';
+import type { ListKind } from './use-list-by.ts';
+import { isNarrowed, NO_NARROWING } from './views.ts';
 
 const icons = { good: 'check', bad: 'alert', plain: 'inbox' } as const satisfies Record<
   EmptyWords['tone'],
@@ -16,16 +18,17 @@ const icons = { good: 'check', bad: 'alert', plain: 'inbox' } as const satisfies
 
 export function EmptyList(props: {
   readonly accounts: readonly AccountStatus[];
-  readonly by: ListBy;
+  readonly gaps: readonly OpenGap[];
+  readonly kind: ListKind;
 }): ReactElement {
-  const { accounts, by } = props;
+  const { accounts, gaps, kind } = props;
   const { navigator, seconds } = useServices();
   const { view, narrowing } = useStore(navigator.place);
   const now = useStore(seconds);
   const { quietMinutes } = usePreferences();
   const noticesSilence = Object.values(quietMinutes).some((minutes) => minutes > 0);
   const words = emptyWords(
-    { view, by, narrowed: isNarrowed(narrowing), noticesSilence },
+    { view, by: kind.by, noun: kind.noun, narrowed: isNarrowed(narrowing), noticesSilence, gaps },
     freshness(accounts, now),
     now,
   );

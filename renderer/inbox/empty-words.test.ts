@@ -18,13 +18,18 @@ const signedOut: AccountStatus = {
   waiting: 0,
   unsent: 0,
   acknowledgesUpstream: true,
+  refreshes: false,
+  notices: [],
+  gaps: [],
 };
 
 const place = (given: Partial<EmptyPlace> = {}): EmptyPlace => ({
   view: 'needs-action',
   by: 'notification',
+  noun: 'declaration',
   narrowed: false,
   noticesSilence: true,
+  gaps: [],
   ...given,
 });
 
@@ -44,6 +49,24 @@ describe('an empty list', () => {
     ]);
   });
 
+  it('never says that nothing needs you while something may be missing', () => {
+    const gap = {
+      from: local('2026-11-14T09:00:00'),
+      to: local('2026-11-22T08:30:00'),
+      why: 'Away for too long.',
+    };
+    const cards = { ...signedOut, name: 'Cards', gaps: [gap] };
+    expect(emptyWords(place({ gaps: Array(5).fill({ account: cards, gap }) }), checked, now)).toEqual({
+      title: 'Something may be missing',
+      lines: [
+        ...Array(3).fill('Cards: something may be missing from 14 Nov 09:00 to today 08:30.'),
+        'And 2 more.',
+      ],
+      tone: 'bad',
+      offer: 'see-accounts',
+    });
+  });
+
   it('offers to clear a filter that nothing passes', () => {
     expect(emptyWords(place({ view: 'all', narrowed: true }), checked, now)).toMatchObject({
       title: 'Nothing matches',
@@ -52,8 +75,12 @@ describe('an empty list', () => {
   });
 
   it('names what it lists', () => {
-    expect(emptyWords(place({ by: 'thread', narrowed: true }), checked, now).lines).toEqual([
+    const lines = (['declaration', 'payment'] as const).flatMap(
+      (noun) => emptyWords(place({ by: 'thread', noun, narrowed: true }), checked, now).lines,
+    );
+    expect(lines).toEqual([
       'No declaration in this view has all that is asked for.',
+      'No payment in this view has all that is asked for.',
     ]);
   });
 

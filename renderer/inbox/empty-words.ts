@@ -1,5 +1,7 @@
+import { gapSentence, type OpenGap } from '../app/gap-words.ts';
 import { staleSentence, type Freshness } from '../app/health-words.ts';
 import { momentOf } from '../ui/format.ts';
+import type { ThreadNoun } from '../ui/source-subject.ts';
 import { rowWord } from './list-words.ts';
 import type { ListBy, ViewName } from './views.ts';
 
@@ -14,9 +16,12 @@ export interface EmptyWords {
 export interface EmptyPlace {
   readonly view: ViewName;
   readonly by: ListBy;
+  readonly noun: ThreadNoun;
   readonly narrowed: boolean;
   /** False where every limit of silence is switched off. */
   readonly noticesSilence: boolean;
+  /** Stretches in which something of what the list shows may be missing. */
+  readonly gaps: readonly OpenGap[];
 }
 
 const titles = {
@@ -29,12 +34,12 @@ const titles = {
 
 /** What an empty list says: empty is not broken, and broken does not look empty. */
 export function emptyWords(place: EmptyPlace, state: Freshness, now: number): EmptyWords {
-  const { view, by, narrowed } = place;
+  const { view, by, noun, narrowed, gaps } = place;
   if (state.kind === 'no-accounts' && !narrowed) {
     return {
       title: 'Add your first account',
       lines: [
-        'Quayside watches the channels on which HMRC speaks to you. It needs the client id and client secret of an application, and for a push-pull box its id.',
+        'Quayside watches the channels on which HMRC and the payment networks speak to you. For HMRC it needs the client id and client secret of an application, for Mastercard and J.P. Morgan the key file of yours.',
       ],
       tone: 'plain',
       offer: 'add-account',
@@ -48,10 +53,18 @@ export function emptyWords(place: EmptyPlace, state: Freshness, now: number): Em
       offer: 'see-accounts',
     };
   }
+  if (gaps.length > 0) {
+    return {
+      title: narrowed ? 'Nothing found, and something may be missing' : 'Something may be missing',
+      lines: gapLines(gaps, now),
+      tone: 'bad',
+      offer: 'see-accounts',
+    };
+  }
   if (narrowed) {
     return {
       title: 'Nothing matches',
-      lines: [`No ${rowWord(by, 1)} in this view has all that is asked for.`],
+      lines: [`No ${rowWord(by, 1, noun)} in this view has all that is asked for.`],
       tone: 'plain',
       offer: 'clear-filters',
     };
@@ -79,6 +92,14 @@ function quietWords(
     tone: 'good',
     offer: 'none',
   };
+}
+
+/** More would fill the pane: the accounts have them all. */
+const MOST_GAPS = 3;
+
+function gapLines(gaps: readonly OpenGap[], now: number): readonly string[] {
+  const shown = gaps.slice(0, MOST_GAPS).map((open) => `${gapSentence(open, now)}.`);
+  return gaps.length > MOST_GAPS ? [...shown, `And ${gaps.length - MOST_GAPS} more.`] : shown;
 }
 
 function checkedLine(state: Exclude<Freshness, { kind: 'stale' }>, now: number): string {

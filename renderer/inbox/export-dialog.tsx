@@ -63,7 +63,7 @@ function Choices({
       {list.by === 'thread' ? (
         <p className="dim">
           An export holds single notifications, one a row. It takes those that meet the filter by themselves:
-          of a declaration in the list that may be some of its messages and not the others.
+          of a thread in the list that may be some of its messages and not the others.
         </p>
       ) : null}
       <fieldset>

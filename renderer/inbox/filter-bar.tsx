@@ -6,6 +6,7 @@ import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
+import { sourceSubjects } from '../ui/source-subject.ts';
 import { attentionWords, stateWords, upstreamWords } from '../ui/words.ts';
 import { FilterMenu, type FilterOption } from './filter-menu.tsx';
 import {
@@ -131,7 +132,11 @@ function knownValues(dimension: Dimension, accounts: readonly AccountStatus[]): 
       // Nothing can be snoozed yet: it is offered once something is.
       return ['new', 'acknowledged'];
     case 'upstream':
-      return Object.keys(upstreamWords);
+      // Only payment networks tell of delivery.
+      return Object.keys(upstreamWords).filter(
+        (value) =>
+          value !== 'delivered' || accounts.some(({ source }) => sourceSubjects[source] === 'payment'),
+      );
     case 'attention':
       return Object.keys(attentionWords);
     case 'accounts':

@@ -2,7 +2,7 @@ import type { ReactElement, RefObject } from 'react';
 import { useServices } from '../app/services.ts';
 import { cappedCount, count } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
-import { arrivalsLabel, rowWord } from './list-words.ts';
+import { arrivalsLabel, rowWord, threadsTitle } from './list-words.ts';
 import type { ListKind } from './use-list-by.ts';
 import type { InboxList } from './use-list.ts';
 
@@ -29,7 +29,7 @@ export function ListStrip(props: {
         {walkedTo === null ? cappedCount(total, totalIsCapped) : `Going to row ${count(walkedTo)}…`}
         {walkedTo === null ? (
           // The choice beside it says the word already.
-          <span className={kind.isFixed ? '' : 'visually-hidden'}> {rowWord(list.by, total)}</span>
+          <span className={kind.isFixed ? '' : 'visually-hidden'}> {rowWord(list.by, total, kind.noun)}</span>
         ) : null}
       </span>
       {list.arrivals === null ? null : (
@@ -42,14 +42,12 @@ export function ListStrip(props: {
   );
 }
 
-const kinds = { thread: 'Declarations', notification: 'Notifications' } as const;
-
 function KindChoice({ kind }: { readonly kind: ListKind }): ReactElement {
   return (
     <div className="segments" role="group" aria-label="List">
       {(['thread', 'notification'] as const).map((by) => (
         <button key={by} type="button" aria-pressed={kind.by === by} onClick={() => kind.choose(by)}>
-          {kinds[by]}
+          {by === 'thread' ? threadsTitle[kind.noun] : 'Notifications'}
         </button>
       ))}
     </div>

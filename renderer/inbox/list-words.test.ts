@@ -2,25 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { acknowledgedSentence, arrivalsLabel, arrivalsSentence, rowWord } from './list-words.ts';
 
 describe('the words for what a list holds', () => {
-  it('name declarations or notifications', () => {
-    expect([rowWord('thread', 1), rowWord('thread', 0), rowWord('notification', 2)]).toEqual([
-      'declaration',
-      'declarations',
-      'notifications',
-    ]);
+  it('name declarations, payments, threads or notifications', () => {
+    expect([
+      rowWord('thread', 1, 'declaration'),
+      rowWord('thread', 0, 'payment'),
+      rowWord('thread', 2, 'thread'),
+      rowWord('notification', 2, 'payment'),
+    ]).toEqual(['declaration', 'payments', 'threads', 'notifications']);
   });
 
   it('do not call a declaration new that something was added to', () => {
     expect([
       arrivalsLabel('5', 'notification'),
       arrivalsLabel('5', 'thread'),
-      arrivalsSentence('5', 'thread'),
+      arrivalsSentence('5', 'thread', 'declaration'),
     ]).toEqual(['5 new', '5 with news', 'Declarations with news at the top of the list: 5']);
   });
 });
 
 describe('the sentence about declarations that were acknowledged', () => {
-  const some = { acted: 12, name: null, rest: false };
+  const some = { acted: 12, noun: 'declaration', name: null, rest: false } as const;
 
   it('says how many declarations and how many notifications', () => {
     expect(acknowledgedSentence(some, 1057)).toBe('Acknowledged 12 declarations, 1,057 notifications');
@@ -28,12 +29,12 @@ describe('the sentence about declarations that were acknowledged', () => {
 
   it('names the only one, where it has a name', () => {
     expect([
-      acknowledgedSentence({ acted: 1, name: 'HF-2026-118842', rest: false }, 3),
-      acknowledgedSentence({ acted: 1, name: null, rest: false }, 1),
-      acknowledgedSentence({ acted: 1, name: 'x'.repeat(5000), rest: false }, 1).length < 150,
+      acknowledgedSentence({ ...some, acted: 1, name: 'HF-2026-118842' }, 3),
+      acknowledgedSentence({ ...some, acted: 1, noun: 'payment' }, 1),
+      acknowledgedSentence({ ...some, acted: 1, name: 'x'.repeat(5000) }, 1).length < 150,
     ]).toEqual([
       'Acknowledged declaration HF-2026-118842, 3 notifications',
-      'Acknowledged a declaration, 1 notification',
+      'Acknowledged a payment, 1 notification',
       true,
     ]);
   });

@@ -12,17 +12,20 @@ import { showsOnePane } from '../app/one-pane.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { rowKey } from './list-row.ts';
+import { threadsTitle } from './list-words.ts';
 import { NotificationRow } from './notification-row.tsx';
 import type { Viewport } from './move.ts';
 import { keepsMark } from './row-outcome.ts';
 import { isPicked, isPicking } from './selection.ts';
 import type { InboxActions } from './use-inbox-actions.ts';
+import type { ListKind } from './use-list-by.ts';
 import type { InboxList } from './use-list.ts';
 import { ThreadRow } from './thread-row.tsx';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 
 interface NotificationGridProps {
   readonly list: InboxList;
+  readonly kind: ListKind;
   readonly actions: InboxActions;
   readonly accounts: readonly AccountStatus[];
   readonly rowHeight: number;
@@ -41,7 +44,7 @@ const AT_TOP_PX = 4;
 export function NotificationGrid(props: NotificationGridProps): ReactElement {
   // useVirtualizer returns functions whose results change under the same identity.
   'use no memo';
-  const { list, actions, accounts, rowHeight, scroller, viewport, touchedAt, onScrolled } = props;
+  const { list, kind, actions, accounts, rowHeight, scroller, viewport, touchedAt, onScrolled } = props;
   const { clock, navigator, seconds, triage } = useServices();
   const { marks } = useStore(triage.triage);
   const selection = useStore(navigator.selection);
@@ -125,7 +128,7 @@ export function NotificationGrid(props: NotificationGridProps): ReactElement {
       role="grid"
       className={picking ? 'rows picking' : 'rows'}
       tabIndex={tabStop === undefined ? 0 : -1}
-      aria-label={list.by === 'thread' ? 'Declarations' : 'Notifications'}
+      aria-label={list.by === 'thread' ? threadsTitle[kind.noun] : 'Notifications'}
       aria-multiselectable="true"
       aria-rowcount={
         list.total.totalIsCapped ? -1 : Math.max(list.total.total, list.start + list.rows.length)

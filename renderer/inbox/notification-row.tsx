@@ -3,7 +3,7 @@ import type { ListRow } from '../../shared/engine-api.ts';
 import { dayTime, fullTime, shortTime } from '../ui/format.ts';
 import { Icon, outcomeIcons } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
-import { attentionWords } from '../ui/words.ts';
+import { attentionWords, shortSourceWords } from '../ui/words.ts';
 import { OutcomeNote, speaksOfOutcome, type OutcomeNoteProps } from './outcome-note.tsx';
 import { ROW_TEXT_LIMIT, rowName } from './row-words.ts';
 
@@ -55,7 +55,7 @@ export const NotificationRow = memo(function NotificationRow(props: RowProps): R
         </div>
       </div>
       <div className="row-line">
-        <div role="gridcell" className="row-refs mono">
+        <div role="gridcell" className="row-refs">
           <References row={row} />
         </div>
         <div role="gridcell" className="row-end">
@@ -66,8 +66,15 @@ export const NotificationRow = memo(function NotificationRow(props: RowProps): R
   );
 });
 
-/** Outcomes that let goods move on. */
-const GOOD: ReadonlySet<ListRow['outcome']> = new Set(['cleared', 'released', 'exited', 'request-granted']);
+/** Outcomes that let goods or money move on. */
+const GOOD: ReadonlySet<ListRow['outcome']> = new Set([
+  'cleared',
+  'released',
+  'exited',
+  'request-granted',
+  'approved',
+  'settled',
+]);
 
 function classOf({ attention, state, outcome }: ListRow, isCursor: boolean): string {
   const good = attention === 'info' && GOOD.has(outcome);
@@ -75,8 +82,11 @@ function classOf({ attention, state, outcome }: ListRow, isCursor: boolean): str
 }
 
 function References({ row }: { readonly row: ListRow }): ReactElement {
+  if (row.mrn === null && row.lrn === null) {
+    return <span className="clip">{shortSourceWords[row.source]}</span>;
+  }
   return (
-    <span className="clip">
+    <span className="clip mono">
       {row.mrn === null ? null : (
         <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
           {row.mrn}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { cappedCount, plural } from '../ui/format.ts';
+import type { ThreadNoun } from '../ui/source-subject.ts';
 import { freshIn } from './list-row.ts';
 import { rowWord } from './list-words.ts';
 import { isPicking } from './selection.ts';
@@ -11,11 +12,12 @@ import type { InboxList } from './use-list.ts';
 
 interface PickingBarProps {
   readonly list: InboxList;
+  readonly noun: ThreadNoun;
   readonly actions: InboxActions;
 }
 
 /** What is picked and what can be done with it; every label says how many. */
-export function PickingBar({ list, actions }: PickingBarProps): ReactElement | null {
+export function PickingBar({ list, noun, actions }: PickingBarProps): ReactElement | null {
   const { navigator } = useServices();
   const selection = useStore(navigator.selection);
   const { all, picked } = selection;
@@ -40,7 +42,7 @@ export function PickingBar({ list, actions }: PickingBarProps): ReactElement | n
     : String(open);
   const nothing = all ? !takesNew || fresh?.total === 0 : open === 0;
   return (
-    <div className="picking-bar" role="toolbar" aria-label={`Selected ${rowWord(list.by, 2)}`}>
+    <div className="picking-bar" role="toolbar" aria-label={`Selected ${rowWord(list.by, 2, noun)}`}>
       <strong aria-live="polite">{selected} selected</strong>
       {all ? null : (
         <button type="button" className="link" onClick={actions.pickAll}>

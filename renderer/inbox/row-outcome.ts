@@ -2,6 +2,7 @@ import type { Failure, Reason } from '../../shared/failure.ts';
 import type { NotificationRow } from '../../shared/notification.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { secondsUntil } from '../ui/format.ts';
+import { sourceSubjects } from '../ui/source-subject.ts';
 import type { Mark } from './marks.ts';
 
 /** How far the acknowledgement of one row has come. */
@@ -36,7 +37,8 @@ export function rowOutcome(
 /** Whether the source of this row keeps acknowledgements; where its account is gone, the row itself must tell. */
 export function keepsMark(row: NotificationRow, accounts: readonly AccountStatus[]): boolean {
   const account = accounts.find(({ id }) => id === row.account);
-  return account?.acknowledgesUpstream ?? row.upstream !== null;
+  if (account !== undefined) return account.acknowledgesUpstream;
+  return sourceSubjects[row.source] === 'declaration' && row.upstream !== null;
 }
 
 /** Long enough in sight to be read and undone. */

@@ -12,9 +12,9 @@ describe('the name of a row', () => {
     );
   });
 
-  it('leaves out what is not known and what is not urgent', () => {
+  it('leaves out what is not known and what is not urgent, and then names the source', () => {
     const plain = row({ receivedAt, attention: 'info', mrn: null, lrn: null, state: 'acknowledged' });
-    expect(rowName(plain, now)).toBe('Rejected: 2 errors, DMSREJ, 09:40, Acknowledged');
+    expect(rowName(plain, now)).toBe('Rejected: 2 errors, HMRC CDS, DMSREJ, 09:40, Acknowledged');
   });
 
   it('never grows with what a stranger wrote', () => {

@@ -1,7 +1,7 @@
 import type { NotificationRow } from '../../shared/notification.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
 import { clipped, shortTime } from '../ui/format.ts';
-import { attentionWords, stateWords } from '../ui/words.ts';
+import { attentionWords, shortSourceWords, stateWords } from '../ui/words.ts';
 import type { RowOutcome } from './row-outcome.ts';
 
 /** Titles and references come from outside: a row shows no more of them than this. */
@@ -14,6 +14,7 @@ export function rowName(row: NotificationRow, now: number): string {
     clipped(row.title, ROW_TEXT_LIMIT),
     row.mrn === null ? null : `MRN ${clipped(row.mrn, ROW_TEXT_LIMIT)}`,
     row.lrn === null ? null : `LRN ${clipped(row.lrn, ROW_TEXT_LIMIT)}`,
+    row.mrn === null && row.lrn === null ? shortSourceWords[row.source] : null,
     clipped(row.type, ROW_TEXT_LIMIT),
     shortTime(row.receivedAt, now),
     stateWords[row.state],

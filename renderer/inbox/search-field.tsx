@@ -2,7 +2,16 @@ import { useCallback, useEffect, useRef, useState, type ReactElement } from 'rea
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { Icon } from '../ui/icon.tsx';
+import type { ThreadNoun } from '../ui/source-subject.ts';
+import { useThreadNoun } from './use-thread-noun.ts';
 import { SEARCH_LIMIT } from './views.ts';
+
+/** What a person may look for, by what there is. */
+const placeholders = {
+  declaration: 'MRN, LRN, words',
+  payment: 'References, words',
+  thread: 'MRN, LRN, references, words',
+} as const satisfies Record<ThreadNoun, string>;
 
 /** A word is searched for once the fingers rest. */
 const REST_MS = 150;
@@ -11,6 +20,7 @@ export function SearchField(): ReactElement {
   const { clock, navigator } = useServices();
   const search = useStore(navigator.place, ({ narrowing }) => narrowing.search);
   const wantsFocus = useStore(navigator.place, ({ focus }) => focus === 'search');
+  const noun = useThreadNoun();
   const [typed, setTyped] = useState({ text: search, asked: search });
   // The filter was changed elsewhere, by a chip or "Clear all".
   if (typed.asked !== search) setTyped({ text: search, asked: search });
@@ -43,7 +53,7 @@ export function SearchField(): ReactElement {
         ref={field}
         type="text"
         aria-label="Search"
-        placeholder="MRN, LRN, words"
+        placeholder={placeholders[noun]}
         maxLength={SEARCH_LIMIT}
         spellCheck={false}
         autoComplete="off"

@@ -5,6 +5,7 @@ import type { Filter } from '../../shared/filter.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { settle } from '../app/bridge.ts';
 import { asListed, freshIn, idsOf } from './list-row.ts';
+import { threadNoun } from '../ui/source-subject.ts';
 import { acknowledgedSentence } from './list-words.ts';
 import type { Act } from './triage.ts';
 
@@ -22,6 +23,7 @@ export function actOn(chosen: readonly ListRow[]): { act: Act | null; rows: read
   if (rows.every(({ thread }) => thread === null)) return { act: { selection }, rows };
   const threads = {
     acted: rows.length,
+    noun: threadNoun(rows.map(({ source }) => source)),
     name: rows.length === 1 ? nameOf(rows[0]) : null,
     rest: rows.length < chosen.length,
   };
@@ -30,7 +32,7 @@ export function actOn(chosen: readonly ListRow[]): { act: Act | null; rows: read
 
 /**
  * Acknowledging all threads that a filter shows. The engine's own act by filter takes single notifications, each of
- * which must meet the filter by itself: of a declaration it would take a part, and what no thread shows yet as well.
+ * which must meet the filter by itself: of a thread it would take a part, and what no thread shows yet as well.
  * So the threads are walked and their notifications named, as many as go in one call.
  */
 export async function walkThreads(

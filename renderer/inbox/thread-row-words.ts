@@ -3,7 +3,7 @@ import type { ListRow } from '../../shared/engine-api.ts';
 import type { Instant } from '../../shared/notification.ts';
 import type { ThreadSummary } from '../../shared/thread.ts';
 import { clipped, dayTime, plural, shortTime, span } from '../ui/format.ts';
-import { attentionWords, stateWords } from '../ui/words.ts';
+import { attentionWords, shortSourceWords, stateWords } from '../ui/words.ts';
 import { attentionOf, freshIn } from './list-row.ts';
 import { ROW_TEXT_LIMIT } from './row-words.ts';
 
@@ -49,6 +49,7 @@ export function threadRowName(row: ListRow, now: number): string {
     deadline === null ? null : `by ${dayTime(deadline, now)}`,
     mrn === null ? null : `MRN ${clipped(mrn, ROW_TEXT_LIMIT)}`,
     lrn === null ? null : `LRN ${clipped(lrn, ROW_TEXT_LIMIT)}`,
+    mrn === null && lrn === null ? shortSourceWords[row.source] : null,
     thread?.trade ?? null,
     quiet.length === 0 ? null : `gone quiet: ${quiet.join('; ')}`,
     messageWords(row),

@@ -6,7 +6,7 @@ import { useStore } from '../app/store.ts';
 import { dayTime, fullTime, shortTime } from '../ui/format.ts';
 import { Icon, outcomeIcons, type IconName } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
-import { attentionWords } from '../ui/words.ts';
+import { attentionWords, shortSourceWords } from '../ui/words.ts';
 import { attentionOf } from './list-row.ts';
 import type { RowProps } from './notification-row.tsx';
 import { OutcomeNote, speaksOfOutcome, type OutcomeNoteProps } from './outcome-note.tsx';
@@ -21,7 +21,7 @@ import {
   threadTitle,
 } from './thread-row-words.ts';
 
-/** One declaration: what has become of it, which it is, and what came last. Its controls are those of any row. */
+/** One declaration, or payment: what has become of it, which it is, and what came last. Its controls are those of any row. */
 export const ThreadRow = memo(function ThreadRow(props: RowProps): ReactElement {
   const { row, mark, keepsMark, place, top, isCursor, isPicked, isSelected, isTabStop, today } = props;
   const style: CSSProperties = { transform: `translateY(${top}px)` };
@@ -88,13 +88,15 @@ function iconOf(row: ListRow): IconName {
   return row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome];
 }
 
-/** The MRN, or the LRN where there is none yet, and which way the goods go. */
+/** The MRN, or the LRN where there is none yet, and which way the goods go; else where it is from. */
 function Which({ row }: { readonly row: ListRow }): ReactElement {
   const reference = row.thread?.mrn ?? row.mrn ?? row.thread?.lrn ?? row.lrn;
   const trade = row.thread?.trade ?? null;
   return (
     <span className="clip">
-      {reference === null ? null : (
+      {reference === null ? (
+        shortSourceWords[row.source]
+      ) : (
         <span className="mono">
           <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
             {reference}

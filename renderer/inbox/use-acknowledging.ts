@@ -3,6 +3,7 @@ import type { NotificationDetail } from '../../shared/notification.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { queryKeys, usePreferences } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
+import type { ThreadNoun } from '../ui/source-subject.ts';
 import { idsOf, single } from './list-row.ts';
 import { rowWord } from './list-words.ts';
 import { keepsMark } from './row-outcome.ts';
@@ -19,7 +20,11 @@ export interface Acknowledging {
   readonly cursorRow: () => ListRow | undefined;
 }
 
-export function useAcknowledging(list: InboxList, accounts: readonly AccountStatus[]): Acknowledging {
+export function useAcknowledging(
+  list: InboxList,
+  noun: ThreadNoun,
+  accounts: readonly AccountStatus[],
+): Acknowledging {
   const { bridge, queries, navigator, triage, announce } = useServices();
   const { holdBackSeconds } = usePreferences();
   const { select, focus } = navigator;
@@ -86,7 +91,7 @@ export function useAcknowledging(list: InboxList, accounts: readonly AccountStat
       .map((row) => list.rowAt(list.placeOf(row.id)) ?? row)
       .filter(({ state }) => state !== 'acknowledged');
     if (rows.length > 0) return acknowledgeRows(rows);
-    announce(chosen.length === 0 ? `Choose a ${rowWord(list.by, 1)} first.` : 'Acknowledged already.');
+    announce(chosen.length === 0 ? `Choose a ${rowWord(list.by, 1, noun)} first.` : 'Acknowledged already.');
   }
 
   return { acknowledge, acknowledgeRows, cursorRow };

@@ -6,6 +6,7 @@ import { queryKeys } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { cappedCount } from '../ui/format.ts';
 import { arrivalsSentence } from './list-words.ts';
+import { useThreadNoun } from './use-thread-noun.ts';
 import { asOf, type ListBy } from './views.ts';
 
 export interface Total {
@@ -53,12 +54,13 @@ export function less(all: Total | undefined, since: Total | undefined): Total | 
 /** What arrived since the list was held; null for nothing. Says so once, when the first has come. */
 export function useArrivals(by: ListBy, filter: Filter, heldAt: string | null): Total | null {
   const { announce } = useServices();
+  const noun = useThreadNoun();
   const arrivals = useTotal(by, heldAt === null ? null : { ...filter, since: heldAt });
   const some = arrivals !== undefined && arrivals.total > 0 ? arrivals : null;
   const words = some === null ? '' : cappedCount(some.total, some.totalIsCapped);
   const hasSome = some !== null;
   useEffect(() => {
-    if (hasSome) announce(arrivalsSentence(words, by));
+    if (hasSome) announce(arrivalsSentence(words, by, noun));
     // Said when the first arrives: a stream of them would talk for ever.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [hasSome, announce]);

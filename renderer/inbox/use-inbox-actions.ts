@@ -7,6 +7,7 @@ import { settle } from '../app/bridge.ts';
 import type { Step } from '../app/key-intent.ts';
 import { showsOnePane } from '../app/one-pane.ts';
 import { useServices } from '../app/services.ts';
+import { threadNoun } from '../ui/source-subject.ts';
 import { single } from './list-row.ts';
 import { rowWord } from './list-words.ts';
 import { placeAfter, type Viewport } from './move.ts';
@@ -28,7 +29,7 @@ export interface InboxActions {
   readonly open: () => void;
   /** Lists the other kind of row. */
   readonly turnList: () => void;
-  /** Shows the whole declaration of what is open, or the one notification again. */
+  /** Shows the whole declaration or payment of what is open, or the one notification again. */
   readonly turnDetail: () => void;
   /** To the list from elsewhere; in the list, out of what is picked, then out of what is open. */
   readonly back: (elsewhere: boolean) => void;
@@ -41,12 +42,12 @@ export function useInboxActions(
   viewport: RefObject<Viewport>,
 ): InboxActions {
   const { bridge, navigator, triage, announce } = useServices();
-  const { acknowledge, acknowledgeRows, cursorRow } = useAcknowledging(list, accounts);
+  const { acknowledge, acknowledgeRows, cursorRow } = useAcknowledging(list, kind.noun, accounts);
   const { select, focus } = navigator;
   const selection = () => navigator.selection.get();
 
   function choose(row: ListRow, how: 'alone' | 'range' | 'toggle') {
-    navigator.showDetailAs(row.thread === null ? 'notification' : 'declaration');
+    navigator.showDetailAs(row.thread === null ? 'notification' : 'thread');
     if (how === 'alone') select({ kind: 'move', id: row.id });
     else if (how === 'range') select({ kind: 'extend', to: row, rows: list.rows });
     else select({ kind: 'toggle', row });
@@ -78,14 +79,19 @@ export function useInboxActions(
     announce(answer.ok ? 'Sending again.' : `Not sent: ${reasonTexts[answer.failure.reason].title}`);
   }
 
+  function nounAtCursor() {
+    const row = cursorRow();
+    return row === undefined ? kind.noun : threadNoun([row.source]);
+  }
+
   function turnDetail() {
     if (selection().cursor === null) {
-      announce(`Choose a ${rowWord(list.by, 1)} first.`);
+      announce(`Choose a ${rowWord(list.by, 1, kind.noun)} first.`);
       return;
     }
-    const view = navigator.place.get().detailView === 'declaration' ? 'notification' : 'declaration';
+    const view = navigator.place.get().detailView === 'thread' ? 'notification' : 'thread';
     navigator.showDetailAs(view);
-    announce(view === 'declaration' ? 'The whole declaration' : 'One notification');
+    announce(view === 'thread' ? `The whole ${nounAtCursor()}` : 'One notification');
   }
 
   return {
@@ -104,7 +110,7 @@ export function useInboxActions(
       focus('detail');
     },
     turnList: () => {
-      if (kind.isFixed) announce('This view lists declarations only.');
+      if (kind.isFixed) announce(`This view lists ${rowWord('thread', 2, kind.noun)} only.`);
       else kind.choose(kind.by === 'thread' ? 'notification' : 'thread');
     },
     turnDetail,

@@ -10,6 +10,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { Page } from '../ui/page.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { QuietLimits } from './quiet-limits.tsx';
+import { RetentionFields } from './retention-fields.tsx';
 
 const themes = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
 const densities = { comfortable: 'Comfortable', compact: 'Compact' } as const;
@@ -72,6 +73,10 @@ export function SettingsScreen({ shell }: { readonly shell: ShellState }): React
         <QuietLimits
           limits={preferences.quietMinutes}
           onChange={(quietMinutes) => change({ quietMinutes })}
+        />
+        <RetentionFields
+          retention={preferences.retentionDays}
+          onChange={(retentionDays) => change({ retentionDays })}
         />
         <fieldset>
           <legend>CSV export</legend>

@@ -7,24 +7,35 @@ import { useServices } from '../app/services.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { declarationText } from './declaration-text.ts';
+import { paymentText } from './payment-text.ts';
+import { storyNoun, storyTitle, type StoryNoun } from './story-noun.ts';
+import { timeOf } from './thread-words.ts';
 import { freshIds } from './fresh-ids.ts';
 
 const TOAST_MS = 8000;
 
 export interface DeclarationActionsProps {
   readonly thread: Thread;
-  /** Where the list shows the declaration as one row: what acknowledges that row, as its key does. */
+  /** Where the list shows the thread as one row: what acknowledges that row, as its key does. */
   readonly onAcknowledge: (() => void) | null;
 }
 
-/** What can be done with the declaration as a whole. */
+/** The page as text for an e-mail. */
+const storyTexts = {
+  declaration: declarationText,
+  movement: declarationText,
+  payment: paymentText,
+} as const satisfies Record<StoryNoun, typeof declarationText>;
+
+/** What can be done with a declaration, or a payment, as a whole. */
 export function DeclarationActions({ thread, onAcknowledge }: DeclarationActionsProps): ReactElement {
   const { clock } = useServices();
+  const noun = storyNoun(thread);
   return (
     <div className="detail-actions">
       <CopyButton
-        text={() => declarationText(thread, { now: clock.now() })}
-        what="declaration"
+        text={() => storyTexts[noun](thread, { now: clock.now() })}
+        what={noun}
         label="Copy as text"
         labelled
       />
@@ -59,7 +70,12 @@ function SavePdf({ thread }: { readonly thread: Thread }): ReactElement {
 }
 
 /** What the shell suggests as the name of the file, 100 characters at most. */
-const pdfName = ({ mrn, lrn }: Thread): string => `Declaration ${mrn ?? lrn ?? ''}`.trim().slice(0, 100);
+function pdfName(thread: Thread): string {
+  const { mrn, lrn, entries } = thread;
+  const newest = entries[0];
+  const name = mrn ?? lrn ?? (newest === undefined ? '' : timeOf(newest).slice(0, 10));
+  return `${storyTitle[storyNoun(thread)]} ${name}`.trim().slice(0, 100);
+}
 
 /** One act for all that is still new of it, undone as one. */
 function AcknowledgeAll({ thread, onAcknowledge }: DeclarationActionsProps): ReactElement | null {

@@ -20,7 +20,7 @@ export function DeclarationCall({ thread }: { readonly thread: Thread }): ReactE
   const limit = entry.deadline ?? status?.deadline ?? null;
   const asked = askedOf(entry);
   return (
-    <section className={`call ${callOf(status, entry) ?? 'info'}`} aria-labelledby={heading}>
+    <section className={`call ${callOf(thread, entry) ?? 'info'}`} aria-labelledby={heading}>
       <h3 id={heading}>
         <Icon name="alert" /> What to do
       </h3>

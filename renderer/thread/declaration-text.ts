@@ -1,10 +1,11 @@
 import type { DecodedAmendment, DecodedError } from '../../shared/notification.ts';
 import type { Thread, ThreadEntry } from '../../shared/thread.ts';
-import { clipped, fullTime, money, plural, span } from '../ui/format.ts';
+import { fullTime, money, span } from '../ui/format.ts';
 import { askedOf, latestCalculation, stageWords, type AmountLine, type Calculation } from './calculation.ts';
 import { entryWithAmendments } from './changes.ts';
 import { otherDeadlines, type DeadlineLine } from './deadlines.ts';
 import { mrnFault } from './mrn-fault.ts';
+import { line, more, part, partsText } from './plain-lines.ts';
 import { quietLines, type QuietLine } from './quiet-lines.ts';
 import { entryWithErrors } from './standing-errors.ts';
 import {
@@ -25,7 +26,7 @@ import {
  * local with their zone; `now` is epoch milliseconds.
  */
 export function declarationText(thread: Thread, { now }: { readonly now: number }): string {
-  return [
+  return partsText([
     headPart(thread),
     callPart(thread, now),
     part(
@@ -39,10 +40,7 @@ export function declarationText(thread: Thread, { now }: { readonly now: number 
     part('Deadlines', otherDeadlines(thread).map(deadlineLine)),
     part('Timeline, newest first', thread.entries.flatMap(eventLines)),
     [`Quayside, ${fullTime(new Date(now).toISOString())}`],
-  ]
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
+  ]);
 }
 
 function headPart({ status, mrn, lrn, trade, entries }: Thread): readonly string[] {
@@ -152,19 +150,3 @@ const eventLines = (entry: ThreadEntry): readonly string[] => [
   `- ${fullTime(timeOf(entry))}  ${line(entry.title, LIMITS.title)} (${line(codesOf(entry))})`,
   `  ${line(entry.meaning, LIMITS.meaning)}`,
 ];
-
-/** Nothing where there are no lines; `of` says what they are from. */
-function part(title: string, lines: readonly string[], of?: string): readonly string[] {
-  const heading = of === undefined ? title.toUpperCase() : `${title.toUpperCase()} (${of})`;
-  return lines.length === 0 ? [] : [heading, ...lines];
-}
-
-const more = (all: number): readonly string[] =>
-  all > MOST_LINES ? [`And ${plural(all - MOST_LINES, 'more', 'more')}.`] : [];
-
-/** One line of text from outside: nothing in it may break the line, hide, or turn the writing round. */
-const line = (text: string, limit: number = LIMITS.title): string =>
-  clipped(text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim(), limit);
-
-/** Control characters but white space, marks of writing direction, and what takes no room. */
-const UNSEEN = /[^\P{Cc}\s]|\p{Cf}/gu;

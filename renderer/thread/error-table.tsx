@@ -8,11 +8,17 @@ interface ErrorTableProps {
   readonly errors: readonly DecodedError[];
   /** Said beside the heading: which message has them. */
   readonly of?: ReactElement;
+  /** Whose words a description is. */
+  readonly speaker?: string;
 }
 
 /** Errors in words: where, what the code means, what to do. The roles stay where the style stacks the cells. */
-export function ErrorTable({ errors, of }: ErrorTableProps): ReactElement {
+export function ErrorTable({ errors, of, speaker = 'Customs' }: ErrorTableProps): ReactElement {
   const heading = useId();
+  // Not every source says where.
+  const isPlaced = errors.some(
+    ({ item, path, pointer, dataElement }) => (item ?? path ?? pointer ?? dataElement) !== null,
+  );
   return (
     <section aria-labelledby={heading}>
       <div className="section-head">
@@ -26,13 +32,17 @@ export function ErrorTable({ errors, of }: ErrorTableProps): ReactElement {
               <th role="columnheader" scope="col">
                 Code
               </th>
-              <th role="columnheader" scope="col">
-                Item
-              </th>
-              <th role="columnheader" scope="col">
-                Where
-              </th>
-              <DataElementHeader />
+              {isPlaced ? (
+                <>
+                  <th role="columnheader" scope="col">
+                    Item
+                  </th>
+                  <th role="columnheader" scope="col">
+                    Where
+                  </th>
+                  <DataElementHeader />
+                </>
+              ) : null}
               <th role="columnheader" scope="col">
                 What it means and what to do
               </th>
@@ -40,7 +50,7 @@ export function ErrorTable({ errors, of }: ErrorTableProps): ReactElement {
           </thead>
           <tbody role="rowgroup">
             {errors.slice(0, MOST_LINES).map((error, index) => (
-              <ErrorRow key={index} error={error} />
+              <ErrorRow key={index} error={error} isPlaced={isPlaced} speaker={speaker} />
             ))}
           </tbody>
         </table>
@@ -50,21 +60,31 @@ export function ErrorTable({ errors, of }: ErrorTableProps): ReactElement {
   );
 }
 
-function ErrorRow({ error }: { readonly error: DecodedError }): ReactElement {
+interface ErrorRowProps {
+  readonly error: DecodedError;
+  readonly isPlaced: boolean;
+  readonly speaker: string;
+}
+
+function ErrorRow({ error, isPlaced, speaker }: ErrorRowProps): ReactElement {
   return (
     <tr role="row">
       <td role="cell" className="mono">
         <PlainText limit={LIMITS.code}>{error.code}</PlainText>
       </td>
-      <td role="cell" className="item">
-        {error.item ?? ''}
-      </td>
-      <td role="cell" className="where">
-        <PlainText limit={LIMITS.where}>{whereOf(error)}</PlainText>
-      </td>
-      <td role="cell" className="element">
-        {error.dataElement === null ? '' : <PlainText limit={LIMITS.code}>{error.dataElement}</PlainText>}
-      </td>
+      {isPlaced ? (
+        <>
+          <td role="cell" className="item">
+            {error.item ?? ''}
+          </td>
+          <td role="cell" className="where">
+            <PlainText limit={LIMITS.where}>{whereOf(error)}</PlainText>
+          </td>
+          <td role="cell" className="element">
+            {error.dataElement === null ? '' : <PlainText limit={LIMITS.code}>{error.dataElement}</PlainText>}
+          </td>
+        </>
+      ) : null}
       <td role="cell" className="meaning">
         <PlainText limit={LIMITS.meaning}>{error.meaning ?? NO_MEANING}</PlainText>
         {error.nextStep === null ? null : (
@@ -74,7 +94,7 @@ function ErrorRow({ error }: { readonly error: DecodedError }): ReactElement {
         )}
         {error.description === null ? null : (
           <p className="dim">
-            Customs says: <PlainText limit={LIMITS.meaning}>{error.description}</PlainText>
+            {speaker} says: <PlainText limit={LIMITS.meaning}>{error.description}</PlainText>
           </p>
         )}
         {error.advisory ? <p className="dim">For information; nothing was refused for it.</p> : null}

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { failureOf } from '../app/bridge.ts';
 import { usePayload } from '../app/queries.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -15,13 +15,34 @@ const forms = { pretty: 'Pretty', raw: 'Raw' } as const;
 interface PayloadViewProps {
   readonly id: string;
   readonly contentType: string;
+  /** Whether it may tell of persons: then it is neither shown nor fetched before somebody asks for it. */
+  readonly isPersonal: boolean;
 }
 
 /** What the source sent, as a section of its own. */
-export function PayloadView({ id, contentType }: PayloadViewProps): ReactElement {
+export function PayloadView({ id, contentType, isPersonal }: PayloadViewProps): ReactElement {
   const heading = useId();
+  const [isAsked, setAsked] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  // The button is gone: the keyboard goes on in what it brought.
+  useEffect(() => {
+    if (isAsked) section.current?.focus();
+  }, [isAsked]);
+  if (isPersonal && !isAsked) {
+    return (
+      <section aria-labelledby={heading}>
+        <div className="payload-head">
+          <h3 id={heading}>Payload</h3>
+          <span className="dim">It may hold names, addresses and account details.</span>
+          <button type="button" className="reveal" onClick={() => setAsked(true)}>
+            Show the payload
+          </button>
+        </div>
+      </section>
+    );
+  }
   return (
-    <section aria-labelledby={heading}>
+    <section ref={section} aria-labelledby={heading} tabIndex={-1}>
       <RawMessage id={id} about={<bdi>{contentType}</bdi>}>
         <h3 id={heading}>Payload</h3>
       </RawMessage>

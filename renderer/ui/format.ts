@@ -72,6 +72,9 @@ export function dayTime(at: Instant, now: number): string {
 /** `22 Nov 2026 09:40:11`: clear on paper, where nothing says what day it is. */
 export const stamp = (at: Instant): string => stampFormat.format(new Date(at)).replace(',', '');
 
+/** `3 Mar 2027`. */
+export const dateOf = (at: Instant): string => yearFormat.format(new Date(at));
+
 /** Whole seconds until then, rounded up; 0 once it has passed. */
 export const secondsUntil = (at: Instant, now: number): number =>
   Math.max(0, Math.ceil((Date.parse(at) - now) / 1000));

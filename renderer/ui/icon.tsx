@@ -27,6 +27,9 @@ const shapes = {
   close: 'M4 4l8 8m0-8l-8 8',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
+  gap: 'M1.5 8h4M10.5 8h4M5.5 4.5v7M10.5 4.5v7',
+  returned: 'M6 4L2.5 7.5 6 11M2.5 7.5H10a3.5 3.5 0 0 1 0 5.5H8',
+  again: 'M13.5 8A5.5 5.5 0 1 1 11.8 4M12 1.5V4.3H9.2',
 } as const;
 
 export type IconName = keyof typeof shapes;
@@ -39,7 +42,7 @@ export function Icon({ name }: { readonly name: IconName }): ReactElement {
   );
 }
 
-/** The drawing for what became of a declaration. */
+/** The drawing for what became of a declaration or a payment. */
 export const outcomeIcons = {
   accepted: 'info',
   rejected: 'rejected',
@@ -56,5 +59,12 @@ export const outcomeIcons = {
   'request-denied': 'rejected',
   exited: 'exited',
   registered: 'info',
+  approved: 'check',
+  declined: 'rejected',
+  settled: 'card',
+  returned: 'returned',
+  disputed: 'question',
+  failed: 'alert',
+  updated: 'info',
   unknown: 'info',
 } as const satisfies Record<Outcome, IconName>;

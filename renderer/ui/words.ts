@@ -20,11 +20,20 @@ export const stateWords = {
   acknowledged: 'Acknowledged',
 } as const satisfies Record<TriageState, string>;
 
-/** What the source says of the message itself. */
+/** What the source says of the message itself, never of what the message is about. */
 export const upstreamWords = {
   pending: 'Pending',
   failed: 'Failed',
   acknowledged: 'Acknowledged',
+  delivered: 'Delivered',
+} as const satisfies Record<UpstreamStatus, string>;
+
+/** The same where the source tells how the message fared on its way to a subscriber's own system. */
+export const deliveryWords = {
+  pending: 'Not delivered to the subscriber yet',
+  failed: 'Not delivered to the subscriber',
+  acknowledged: 'Acknowledged',
+  delivered: 'Delivered to the subscriber',
 } as const satisfies Record<UpstreamStatus, string>;
 
 export const outcomeWords = {
@@ -43,12 +52,29 @@ export const outcomeWords = {
   'request-denied': 'Request denied',
   exited: 'Exited',
   registered: 'Registered',
+  approved: 'Approved',
+  declined: 'Declined',
+  settled: 'Settled',
+  returned: 'Returned',
+  disputed: 'Disputed',
+  failed: 'Failed',
+  updated: 'Update',
   unknown: 'Notification',
 } as const satisfies Record<Outcome, string>;
 
 export const sourceWords = {
   'hmrc-ppns': 'HMRC push-pull box',
   'hmrc-cds': 'HMRC Customs Declaration Service',
+  'mastercard-cen': 'Mastercard Commercial Event Notifications',
+  'jpm-notifications': 'J.P. Morgan Payments notifications',
+} as const satisfies Record<SourceName, string>;
+
+/** For where there is little room, and for buttons. */
+export const shortSourceWords = {
+  'hmrc-ppns': 'HMRC push-pull',
+  'hmrc-cds': 'HMRC CDS',
+  'mastercard-cen': 'Mastercard',
+  'jpm-notifications': 'J.P. Morgan',
 } as const satisfies Record<SourceName, string>;
 
 export const historyWords = {
@@ -81,4 +107,21 @@ const referenceWords: Readonly<Record<string, string | undefined>> = {
   conversation: 'Conversation',
   box: 'Box',
   payment: 'Payment',
+  'payment-request': 'Payment request',
+  'bps-transaction': 'Business payment',
+  'purchase-request': 'Purchase request',
+  card: 'Card',
+  dispute: 'Dispute',
+  payout: 'Payout',
+  'ach-return': 'ACH return',
+  plan: 'Plan',
+  programme: 'Programme',
+  order: 'Order',
+  'end-to-end': 'End-to-end id',
+  report: 'Report',
+  document: 'Document',
+  consent: 'Consent',
+  merchant: 'Merchant',
+  platform: 'Platform',
+  client: 'Client',
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { instantSchema } from '../notification.ts';
 import { environmentSchema } from './environment.ts';
+import { keyInfoSchema } from './key-material.ts';
+import { keyRefSchema } from './key-ref.ts';
 import { secretRefSchema } from './secret-ref.ts';
 
 const common = {
@@ -34,14 +36,63 @@ export const ppnsAccountSchema = z.strictObject({
 
 export const cdsAccountSchema = z.strictObject({ ...hmrc, source: z.literal('hmrc-cds') });
 
-export const accountSchema = z.discriminatedUnion('source', [ppnsAccountSchema, cdsAccountSchema]);
+/** Printable, and nothing that could end a quoted header value. */
+const HEADER_SAFE = /^[\x21\x23-\x2b\x2d-\x7e]+$/;
+
+export const mastercardAccountSchema = z.strictObject({
+  ...common,
+  source: z.literal('mastercard-cen'),
+  consumerKey: z
+    .string()
+    .max(300)
+    .regex(HEADER_SAFE, 'copy the consumer key from the Mastercard Developers project'),
+  signingKey: keyRefSchema,
+  /** What the imported key says of itself, to warn before its certificate runs out. */
+  keyInfo: keyInfoSchema.optional(),
+});
+
+/** 8 to 12 digits; it may begin with 0, so it is text. */
+const entityId = z.string().regex(/^\d{8,12}$/, 'use the 8 to 12 digits of the entity');
+
+export const jpmAccountSchema = z.strictObject({
+  ...common,
+  source: z.literal('jpm-notifications'),
+  clientId: z.string().min(1).max(200),
+  /** Given at onboarding, such as `JPMC:URI:RS-…`; tells test from production. */
+  resource: z.string().min(1).max(300),
+  signingKey: keyRefSchema,
+  /** The certificate registered for the key; may be left out where the key file holds it. */
+  certificate: keyRefSchema.optional(),
+  keyInfo: keyInfoSchema.optional(),
+  entityId,
+  entityType: z.enum(['MERCHANT', 'PLATFORM', 'CLIENT', 'ACCOUNT', 'EMBEDDED_PLATFORM', 'CONSUMER']),
+  parentEntityId: entityId.optional(),
+  parentEntityType: z.enum(['PLATFORM', 'EMBEDDED_PLATFORM']).optional(),
+  /** Where the day range and status go: J.P. Morgan's own sources conflict. Absent: both, and what works is learnt. */
+  filterStyle: z.enum(['headers', 'query', 'both']).optional(),
+});
+
+export const accountSchema = z.discriminatedUnion('source', [
+  ppnsAccountSchema,
+  cdsAccountSchema,
+  mastercardAccountSchema,
+  jpmAccountSchema,
+]);
 
 export type PpnsAccount = z.infer<typeof ppnsAccountSchema>;
 export type CdsAccount = z.infer<typeof cdsAccountSchema>;
+export type MastercardAccount = z.infer<typeof mastercardAccountSchema>;
+export type JpmAccount = z.infer<typeof jpmAccountSchema>;
 /** One set of credentials at one source, its secrets as references only. */
 export type Account = z.infer<typeof accountSchema>;
 
-/** An account with its secrets in the clear, for the shell and the engine only. */
+/** The members of an account that say where its secret is kept. */
+export type SecretField = 'clientSecret' | 'signingKey' | 'certificate';
+
+/**
+ * An account with its secret in the clear, for the shell and the engine only: the client secret itself, or the JSON
+ * text of a `KeyMaterial` where the source signs.
+ */
 export type SignedInAccount<A extends Account = Account> = A extends Account
-  ? Omit<A, 'clientSecret'> & { readonly clientSecret: string }
+  ? A & { readonly secret: string }
   : never;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveAccountsFile, type SecretReader } from './resolve.ts';
 
-const nothing: SecretReader = { env: () => undefined, readFile: () => null };
+const nothing: SecretReader = { env: () => undefined, readFile: () => null, readBase64: () => null };
 const cds = { id: 'cds', name: 'CDS', source: 'hmrc-cds', environment: 'sandbox', clientId: 'c1' };
 const box = {
   ...cds,
@@ -19,14 +19,15 @@ describe('an accounts file', () => {
       {
         env: (name) => (name === 'CDS' ? 's1' : undefined),
         readFile: (path) => (path === 'box.secret' ? ' s2 \r\n' : null),
+        readBase64: () => null,
       },
     );
     expect(resolved).toEqual({
       ok: true,
       value: {
         accounts: [
-          { account: { ...cds, clientSecret: { env: 'CDS' } }, clientSecret: 's1' },
-          { account: { ...box, clientSecret: { file: 'box.secret' } }, clientSecret: ' s2 ' },
+          { account: { ...cds, clientSecret: { env: 'CDS' } }, secret: 's1' },
+          { account: { ...box, clientSecret: { file: 'box.secret' } }, secret: ' s2 ' },
         ],
         warnings: [],
       },
@@ -37,7 +38,7 @@ describe('an accounts file', () => {
     expect(resolveAccountsFile(`\uFEFF${file({ ...cds, clientSecret: 'canary' })}`, nothing)).toEqual({
       ok: true,
       value: {
-        accounts: [{ account: { ...cds, clientSecret: { stored: true } }, clientSecret: 'canary' }],
+        accounts: [{ account: { ...cds, clientSecret: { stored: true } }, secret: 'canary' }],
         warnings: [
           'accounts[0].clientSecret of "cds" is written out in the file: anyone who can read the file has it. Use { "env": … } or { "file": … }.',
         ],
@@ -66,7 +67,10 @@ describe('an accounts file', () => {
           field: 'accounts[1].environment.baseUrl',
           message: 'use https (plain http is accepted for 127.0.0.1 and localhost only)',
         },
-        { field: 'accounts[2].source', message: 'use "hmrc-ppns" or "hmrc-cds"' },
+        {
+          field: 'accounts[2].source',
+          message: 'use "hmrc-ppns", "hmrc-cds", "mastercard-cen" or "jpm-notifications"',
+        },
         { field: 'accounts[3].name', message: 'must not be empty' },
         { field: 'accounts[3].environment', message: 'use "sandbox", "production" or an object' },
         { field: 'accounts[3].callsPerSecond', message: 'must be 8 at most' },

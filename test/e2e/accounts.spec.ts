@@ -67,15 +67,15 @@ test('a first run leads to an account by the keyboard alone, and says in words w
 
   await typeInto(window, field('Address of the API'), world.gateway.url);
   await typeInto(window, field('Box id'), '0c1b9365-18a6-45a5-99c9-83a091ac7f26');
-  await pressOn(window, button('Test'));
+  await pressOn(window, button('Test connection'));
   await expect(failure()).toContainText('Client id or secret refused');
 
   await typeInto(window, field('Client secret'), SECRETS.transit);
-  await pressOn(window, button('Test'));
+  await pressOn(window, button('Test connection'));
   await expect(failure()).toContainText('No such box');
 
   await typeInto(window, field('Box id'), world.boxId);
-  await pressOn(window, button('Test'));
+  await pressOn(window, button('Test connection'));
   await expect(window.getByText('Connected: the box answers')).toBeVisible({ timeout: 30_000 });
   await expect(failure()).toHaveCount(0);
 

@@ -194,6 +194,7 @@ describe('a store that cannot write', () => {
     const ids = world.pushMany(12);
     const broken = world.harness.session.poll({
       ...world.harness.sourceContext(),
+      retentionDays: 14,
       cursor: { listedAt: world.clock.now(), unfinished: [] },
       keep: async () => {
         throw new Error('the disk is full');

@@ -86,5 +86,6 @@ const ACCOUNT = {
   name: 'CDS',
   source: 'hmrc-cds',
   clientId: CLIENT,
-  clientSecret: 'secret',
+  clientSecret: { stored: true },
+  secret: 'secret',
 } as const;

@@ -45,7 +45,8 @@ const built = promisify(execFile)(process.execPath, ['scripts/build.mjs', 'cli']
   () => join(repository, 'dist/electron/cli.cjs'),
 );
 
-export async function startCliWorld(): Promise<CliWorld> {
+/** `given`: variables that the command finds besides. */
+export async function startCliWorld(given: Readonly<Record<string, string>> = {}): Promise<CliWorld> {
   const program = await built;
   const gateway = await startHmrcGateway();
   gateway.addApplication({ clientId: 'transit-client', clientSecrets: ['transit-secret'] });
@@ -66,6 +67,7 @@ export async function startCliWorld(): Promise<CliWorld> {
       XDG_CONFIG_HOME: join(folder, 'config'),
       XDG_STATE_HOME: join(folder, 'state'),
       TRANSIT_SECRET: 'transit-secret',
+      ...given,
     };
     const child = spawn(process.execPath, [program, ...words], { env, cwd: folder });
     children.add(child);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../electron/engine/engine.ts';
 import type { AccountWithSecret } from '../../shared/engine-api.ts';
 import { quietMinutesSchema } from '../../shared/quiet.ts';
+import { retentionDaysSchema } from '../../shared/retention.ts';
 import { cdsMessage, type DmsMessage } from '../simulators/cds/messages.ts';
 import { faults } from '../simulators/hmrc-gateway/faults.ts';
 import { startEngineWorld, type EngineWorld } from '../support/engine-world.ts';
@@ -114,7 +115,7 @@ describe('alerts of a declaration', () => {
     const { account } = world.accounts.cds;
     const second = {
       account: { ...account, id: 'second', clientId: 'second-client' },
-      clientSecret: 'second-secret',
+      secret: 'second-secret',
     };
     await started([world.accounts.cds, second]);
     await world.run(15_000);
@@ -225,7 +226,11 @@ describe('silence', () => {
   it('keeps to the limits that are set, and says nothing twice after a restart', async () => {
     await listening();
     const quietMinutes = quietMinutesSchema.parse({ clearance: 30 });
-    const settings = { accounts: [world.accounts.cds], locked: [], holdBackSeconds: 10, quietMinutes };
+    const retentionDays = retentionDaysSchema.parse({});
+    const settings = {
+      ...{ accounts: [world.accounts.cds], locked: [], holdBackSeconds: 10 },
+      ...{ quietMinutes, retentionDays },
+    };
     await engine.api.configure(settings);
     push({ functionCode: '01' });
     await received(1);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardTokensIn } from '../../electron/engine/card-tokens-in.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { openSqliteStore } from '../../electron/engine/store/sqlite/open.ts';
 import { StoreError } from '../../electron/engine/store/store.ts';
@@ -179,6 +180,7 @@ describe('from poll to acknowledged', () => {
         cursor: () => Promise.reject(new StoreError('store-locked', 'held by a test')),
       },
       ledger: createMemorySlotLedger(),
+      cardTokens: cardTokensIn(world.folder),
       clock: world.clock,
       http: () => Promise.reject(new Error('nothing is called where the cursor cannot be read')),
       random: () => 0.4142,
@@ -196,9 +198,9 @@ describe('from poll to acknowledged', () => {
 
   it('says why an account stopped and what to change', async () => {
     engine = await world.start();
-    const { account, clientSecret } = world.accounts.transit;
+    const { account, secret } = world.accounts.transit;
     const wrongBox = { ...account, boxId: '00000000-0000-4000-8000-000000000000' } as typeof account;
-    await engine.setAccounts([{ account: wrongBox, clientSecret }]);
+    await engine.setAccounts([{ account: wrongBox, secret }]);
     await world.until(() => world.journal.some((entry) => entry.event === 'problem'));
     await world.run(60_000);
     const status = await engine.api.status(null);

@@ -27,7 +27,7 @@ describe('what goes wrong has a reason', () => {
   it.each([
     ['box of another application', () => open({ boxId: ppns.createBox('other') }), 'box-not-yours'],
     ['box that does not exist', () => open({ boxId: randomUUID() }), 'box-not-found'],
-    ['wrong secret', () => open({ clientSecret: 'wrong' }), 'credentials-refused'],
+    ['wrong secret', () => open({ secret: 'wrong' }), 'credentials-refused'],
     ['unknown client', () => open({ clientId: 'nobody' }), 'credentials-refused'],
     [
       'wrong address',

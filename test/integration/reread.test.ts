@@ -1,8 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
-import { createIntake, type Reader } from '../../electron/engine/inbox/intake.ts';
-import { createRereading } from '../../electron/engine/inbox/reread.ts';
-import { reader } from '../../electron/engine/reader.ts';
+import { createIntake } from '../../electron/engine/inbox/intake.ts';
+import { createRereading, type SourceReader } from '../../electron/engine/inbox/reread.ts';
+import { readerOf } from '../../electron/engine/reader.ts';
+import { sources } from '../../electron/engine/sources/registry.ts';
 import type { InboxStore } from '../../electron/engine/store/store.ts';
 import { systemClock } from '../../electron/engine/time/clock.ts';
 import { benchMessage } from '../bench/messages.ts';
@@ -12,8 +13,11 @@ import { temporaryStore } from '../support/store-temporary.ts';
 
 const MESSAGES = Number(process.env['QUAYSIDE_REREAD_MESSAGES'] ?? 400);
 
+const reader = readerOf(sources);
+
 /** The decoder of the version before, which knew titles and little else. */
-const lastReader: Reader = {
+const lastReader: SourceReader = {
+  sources: reader.sources,
   version: (source) => reader.version(source) - 1,
   read: (payload) =>
     reader.read(payload).map(({ facts }) => ({

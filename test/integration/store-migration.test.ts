@@ -18,6 +18,7 @@ async function folderOfVersion1(fill: (store: InboxStore) => Promise<unknown>): 
   for (const table of ['reminded', 'wait', 'thread_todo', 'thread_member', 'thread', 'thread_count']) {
     sql.exec(`DROP TABLE ${table}`);
   }
+  sql.exec('ALTER TABLE gap DROP COLUMN dismissed_at; ALTER TABLE gap DROP COLUMN dismissed_by');
   sql.exec('ALTER TABLE alert DROP COLUMN urgency; PRAGMA user_version = 1');
   const bare = openDriver(':memory:');
   bare.exec(SCHEMA_1);
@@ -41,6 +42,7 @@ it('puts everything that version 1 knew on the list of threads to work out, and 
     await arrive(store, { remoteId: '4', facts: { attention: 'info', mrn: '26GB4', lrn: 'L4' } });
     await store.acknowledge({ ids: ['2', '4'] }, 'jo', 1, 1, () => false);
     await store.addAlert({ notifications: ['1'], title: 't', body: 'b', urgency: 'normal' }, 1);
+    await store.addGap({ account: 'cds', from: 10, to: 20, why: 'away' });
   });
   const store = await openedStore(folder);
   const { rows } = await store.pageThreads({}, null, 10);
@@ -49,6 +51,7 @@ it('puts everything that version 1 knew on the list of threads to work out, and 
     todo: await store.threadsToDo(10),
     threads: rows.map(({ thread }) => thread),
     counts: (await store.threadCounts()).counts,
+    gaps: await store.gaps(),
     alerts: (await store.pendingAlerts()).map(({ urgency }) => urgency),
     faults: await store.check(),
   }).toEqual({
@@ -68,6 +71,7 @@ it('puts everything that version 1 knew on the list of threads to work out, and 
       { ...alone, members: ['1'], state: 'new', fresh: 1 },
     ],
     counts: { needsAction: 2, new: 2, all: 4, acknowledged: 2 },
+    gaps: [{ account: 'cds', from: 10, to: 20, why: 'away' }],
     alerts: ['critical'],
     faults: [],
   });

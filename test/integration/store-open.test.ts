@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, statSync, w
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDriver } from '../../electron/engine/store/sqlite/driver.ts';
-import { MIGRATIONS, type Migration } from '../../electron/engine/store/sqlite/migrations.ts';
+import { MIGRATIONS, newestVersion, type Migration } from '../../electron/engine/store/sqlite/migrations.ts';
 import { openSqliteStore } from '../../electron/engine/store/sqlite/open.ts';
 import { readPragma } from '../../electron/engine/store/sqlite/pragmas.ts';
 import type { Clock } from '../../electron/engine/time/clock.ts';
@@ -223,12 +223,13 @@ it('says so where another program holds the file for itself', async () => {
   });
 });
 
-const NEXT: Migration = { version: 3, sql: 'ALTER TABLE alert ADD COLUMN colour TEXT' };
+const NEWEST = newestVersion(MIGRATIONS);
+const NEXT: Migration = { version: NEWEST + 1, sql: 'ALTER TABLE alert ADD COLUMN colour TEXT' };
 
-it('backs up before each step to a newer version and keeps the latest three', async () => {
+it('backs up before it moves to a newer version and keeps the latest three', async () => {
   const { folder } = await filledFolder();
   for (const time of ['20200101T000000Z', '20210101T000000Z', '20220101T000000Z']) {
-    writeFileSync(join(folder, `quayside-v2-${time}.bak`), '');
+    writeFileSync(join(folder, `quayside-v${NEWEST}-${time}.bak`), '');
   }
   const opened = await openSqliteStore({
     directory: folder,
@@ -241,22 +242,24 @@ it('backs up before each step to a newer version and keeps the latest three', as
     .filter((name) => name.endsWith('.bak'))
     .sort();
   expect(backups).toEqual([
-    'quayside-v2-20210101T000000Z.bak',
-    'quayside-v2-20220101T000000Z.bak',
-    'quayside-v2-20261122T094011Z.bak',
+    `quayside-v${NEWEST}-20210101T000000Z.bak`,
+    `quayside-v${NEWEST}-20220101T000000Z.bak`,
+    `quayside-v${NEWEST}-20261122T094011Z.bak`,
   ]);
   const restored = temporaryFolder();
-  copyFileSync(join(folder, 'quayside-v2-20261122T094011Z.bak'), join(restored, 'quayside.db'));
+  copyFileSync(join(folder, `quayside-v${NEWEST}-20261122T094011Z.bak`), join(restored, 'quayside.db'));
   const store = await openedStore(restored);
   expect([(await idsOf(store, {})).length, await store.check()]).toEqual([60, []]);
-  expect((statSync(join(folder, 'quayside-v2-20261122T094011Z.bak')).mode & 0o777).toString(8)).toBe('600');
+  expect((statSync(join(folder, `quayside-v${NEWEST}-20261122T094011Z.bak`)).mode & 0o777).toString(8)).toBe(
+    '600',
+  );
   expect((await refusal(folder))?.reason).toBe('store-newer');
 });
 
 it('leaves the old version whole where a step fails', async () => {
   const { folder, file } = await filledFolder();
   const broken: Migration = {
-    version: 3,
+    version: NEWEST + 1,
     sql: 'ALTER TABLE alert ADD COLUMN colour TEXT; ALTER TABLE no_such ADD COLUMN x',
   };
   await expect(openSqliteStore({ directory: folder, migrations: [...MIGRATIONS, broken] })).rejects.toThrow(
@@ -264,7 +267,7 @@ it('leaves the old version whole where a step fails', async () => {
   );
   const sql = openDriver(file);
   const columns = sql.all<{ name: string }>('PRAGMA table_info(alert)').map(({ name }) => name);
-  expect([readPragma(sql, 'user_version'), columns.includes('colour')]).toEqual([2, false]);
+  expect([readPragma(sql, 'user_version'), columns.includes('colour')]).toEqual([NEWEST, false]);
   sql.close();
   const store = await openedStore(folder);
   expect(await store.check()).toEqual([]);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AccountWithSecret, EngineEvent } from '../../shared/engine-api.ts';
+import { cardTokensIn } from '../../electron/engine/card-tokens-in.ts';
 import type { Engine, EngineOptions } from '../../electron/engine/engine.ts';
 import { fetchHttp } from '../../electron/engine/http/fetch-http.ts';
 import type { Http } from '../../electron/engine/http/http.ts';
@@ -29,6 +30,8 @@ export interface EngineWorld {
   /** Lets time run, never faster than calls are answered, until `condition` holds; at most `ms`. */
   until(condition: () => boolean | Promise<boolean>, ms?: number): Promise<void>;
   run(ms: number): Promise<void>;
+  /** The answer to a call that waits for slots: time runs until it is there. */
+  answer<T>(call: Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -44,9 +47,10 @@ export async function startEngineWorld(): Promise<EngineWorld> {
   gateway.addApplication({ clientId: 'cds-client', clientSecrets: ['cds-secret'] });
   const boxId = ppns.createBox('transit-client');
   const folder = mkdtempSync(join(tmpdir(), 'quayside-engine-'));
-  const { http, inFlight } = counted(
-    fetchHttp({ clock, timeoutMs: 40_000, maxBytes: 10_000_000, userAgent: 'Quayside/test' }),
-  );
+  const inFlight = createInFlight();
+  const real = fetchHttp({ clock, timeoutMs: 40_000, maxBytes: 10_000_000, userAgent: 'Quayside/test' });
+  const http: Http = (request, signal) => inFlight.during(() => real(request, signal));
+  const cardTokens = cardTokensIn(join(folder, 'data'));
   const journal: JournalEntry[] = [];
   const events: EngineEvent[] = [];
   const engines: Engine[] = [];
@@ -58,7 +62,7 @@ export async function startEngineWorld(): Promise<EngineWorld> {
 
   async function step(ms: number): Promise<void> {
     do await turn();
-    while (inFlight() > 0);
+    while (inFlight.count() > 0);
     await clock.advance(ms);
   }
 
@@ -73,12 +77,19 @@ export async function startEngineWorld(): Promise<EngineWorld> {
     events,
     accounts: accountsAt(gateway.url, boxId),
     run,
+    answer: async (call) => {
+      const ended = { is: false };
+      void call.finally(() => (ended.is = true)).catch(() => undefined);
+      while (!ended.is) await step(STEP_MS);
+      return call;
+    },
     start: async (options = {}) => {
       const opened = await openEngine({
         dataDirectory: join(folder, 'data'),
         stateDirectory: join(folder, 'state'),
         clock,
         http,
+        cardTokens: () => inFlight.during(cardTokens),
         random: () => 0.4142,
         onEvent: (event) => void events.push(event),
         journal: (entry) => void journal.push(entry),
@@ -104,15 +115,15 @@ export async function startEngineWorld(): Promise<EngineWorld> {
   };
 }
 
-/** Time stands still while a call is under way, so that a slow machine does not look like a slow network. */
-function counted(http: Http): { http: Http; inFlight: () => number } {
+/** Time stands still while something of the outside is under way, so that a slow machine does not look like a slow network. */
+function createInFlight() {
   let count = 0;
   return {
-    inFlight: () => count,
-    http: async (request, signal) => {
+    count: () => count,
+    during: async <T>(act: () => Promise<T>): Promise<T> => {
       count += 1;
       try {
-        return await http(request, signal);
+        return await act();
       } finally {
         count -= 1;
       }
@@ -137,7 +148,7 @@ function accountsAt(baseUrl: string, boxId: string): EngineWorld['accounts'] {
         clientSecret: { stored: true },
         addedAt,
       },
-      clientSecret: 'transit-secret',
+      secret: 'transit-secret',
     },
     cds: {
       account: {
@@ -149,7 +160,7 @@ function accountsAt(baseUrl: string, boxId: string): EngineWorld['accounts'] {
         clientSecret: { stored: true },
         addedAt,
       },
-      clientSecret: 'cds-secret',
+      secret: 'cds-secret',
     },
   };
 }

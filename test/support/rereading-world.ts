@@ -2,11 +2,12 @@ import type { NotificationRow } from '../../shared/notification.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { factsWith, payloadWith } from './store-builders.ts';
 import type { InboxStore } from '../../electron/engine/store/store.ts';
-import { createIntake, type Intake, type Reader } from '../../electron/engine/inbox/intake.ts';
+import { createIntake, type Intake } from '../../electron/engine/inbox/intake.ts';
 import {
   createRereading,
   type Rereading,
   type RereadingOptions,
+  type SourceReader,
 } from '../../electron/engine/inbox/reread.ts';
 
 /** How one message is read: the attention of each notification in it, by the old decoder and by the new one. */
@@ -17,8 +18,9 @@ export interface Reading {
 }
 
 /** Version 1 or 2 of a decoder that titles a notification `<message> <part> v<version>`. */
-export function decoder(version: 1 | 2, readings: ReadonlyMap<string, Reading>): Reader {
+export function decoder(version: 1 | 2, readings: ReadonlyMap<string, Reading>): SourceReader {
   return {
+    sources: ['hmrc-cds'],
     version: () => version,
     read: ({ bytes }) => {
       const id = /<message>(.*)<\/message>/.exec(new TextDecoder().decode(bytes))?.[1] ?? '';

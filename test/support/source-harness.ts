@@ -1,5 +1,6 @@
 import type { Account, SignedInAccount } from '../../shared/accounts/account.ts';
 import type { UpstreamStatus } from '../../shared/notification.ts';
+import { DOCUMENTED_RETENTION_DAYS } from '../../shared/retention.ts';
 import type { Http, HttpRequest } from '../../electron/engine/http/http.ts';
 import { fetchHttp } from '../../electron/engine/http/fetch-http.ts';
 import type {
@@ -59,6 +60,8 @@ export interface SourceHarnessOptions<A extends Account> {
   readonly http?: Http;
   /** What an earlier run left behind. */
   readonly keeper?: Keeper;
+  /** How long the source keeps a message; as documented where absent. */
+  readonly retentionDays?: number | null;
 }
 
 /** A source over a keeper in memory: real calls, the source's limits kept on a clock of the test's own. */
@@ -68,6 +71,7 @@ export function createSourceHarness<A extends Account>(options: SourceHarnessOpt
   const keeper = options.keeper ?? emptyKeeper();
   const calls: MadeCall[] = [];
   const abort = new AbortController();
+  const { retentionDays = DOCUMENTED_RETENTION_DAYS[source.name] } = options;
   const started = new Map<string, number>();
   let session = source.open(account);
   let queue: Promise<unknown> = Promise.resolve();
@@ -98,7 +102,8 @@ export function createSourceHarness<A extends Account>(options: SourceHarnessOpt
     },
   });
 
-  const poll = (): Promise<PollOutcome> => session.poll(keeperContext(sourceContext(), keeper));
+  const poll = (): Promise<PollOutcome> =>
+    session.poll(keeperContext(sourceContext(), keeper, retentionDays));
 
   return {
     keeper,
@@ -136,9 +141,14 @@ const REAL_HTTP = fetchHttp({
 });
 
 /** What `poll` is given: its calls, and the keeper in place of the store. */
-export function keeperContext(source: SourceContext, keeper: Keeper): PollContext {
+export function keeperContext(
+  source: SourceContext,
+  keeper: Keeper,
+  retentionDays: number | null = null,
+): PollContext {
   return {
     ...source,
+    retentionDays,
     // As the store does: what was kept comes back as a copy, through JSON.
     cursor: JSON.parse(JSON.stringify(keeper.cursor)) as unknown,
     keep: async (received, cursor) => {

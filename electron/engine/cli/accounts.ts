@@ -21,7 +21,8 @@ export async function loadAccounts(
 
   const resolved = resolveAccountsFile(text, {
     env: (name) => host.env[name],
-    readFile: (file) => readTextOrNull(resolve(dirname(path), file)),
+    readFile: (file) => readOrNull(resolve(dirname(path), file), 'utf8'),
+    readBase64: (file) => readOrNull(resolve(dirname(path), file), 'base64'),
   });
   if (!resolved.ok) {
     for (const error of resolved.failure) host.output.say(`Accounts file ${path}: ${fieldErrorText(error)}.`);
@@ -34,9 +35,9 @@ export async function loadAccounts(
   return null;
 }
 
-function readTextOrNull(path: string): string | null {
+function readOrNull(path: string, encoding: 'utf8' | 'base64'): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, encoding);
   } catch {
     return null;
   }

@@ -1,20 +1,44 @@
 import type { SourceName } from '../../../shared/accounts/source-name.ts';
 import { splitPpnsFile, type PpnsFilePart } from '../decode/ppns/split-file.ts';
+import { arrayElements } from '../sources/mastercard-cen/array-elements.ts';
 
-/** Which source a file came from, by its first characters: HMRC's CDS sends XML, push-pull boxes list JSON. */
-export function sourceOfFile(bytes: Uint8Array): SourceName {
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, SNIFFED_BYTES)).trimStart();
-  return /^[[{"]/.test(start) ? 'hmrc-ppns' : 'hmrc-cds';
+/** One message in a file, as its source would have delivered it. */
+export type FilePart = PpnsFilePart;
+
+/** The messages in a file; none where it holds an empty list. */
+export function payloadsIn(bytes: Uint8Array, source: SourceName): readonly FilePart[] {
+  if (source === 'hmrc-ppns') return splitPpnsFile(bytes);
+  if (source === 'hmrc-cds') return [{ payload: bytes, contentType: 'application/xml', envelope: {} }];
+  return elementsIn(bytes).map((payload) => ({ payload, contentType: 'application/json', envelope: {} }));
 }
 
-const SNIFFED_BYTES = 4096;
+/** Members under which an answer lists its notifications: at Mastercard, at J.P. Morgan. */
+export const LISTS = ['notifications', 'notificationResponses'] as const;
 
-/** The messages in a file, as its source would have delivered each. */
-export function payloadsIn(bytes: Uint8Array, source: SourceName): readonly PpnsFilePart[] {
-  switch (source) {
-    case 'hmrc-cds':
-      return [{ payload: bytes, contentType: 'application/xml', envelope: {} }];
-    case 'hmrc-ppns':
-      return splitPpnsFile(bytes);
+/** Each element exactly as it stands there, so that numbers keep their digits; the whole file where it is no list. */
+function elementsIn(bytes: Uint8Array): readonly Uint8Array[] {
+  const value = jsonIn(bytes);
+  if (Array.isArray(value)) return arrayElements(asMember(bytes), 'list');
+  const list = LISTS.find((name) => Array.isArray(memberOf(value, name)));
+  return list === undefined ? [bytes] : arrayElements(bytes, list);
+}
+
+/** A list as the member of an object, without the byte order mark that may stand before it. */
+function asMember(bytes: Uint8Array): Uint8Array {
+  const bare = bytes.subarray(bytes.indexOf('['.charCodeAt(0)));
+  return Buffer.concat([Buffer.from('{"list":'), bare, Buffer.from('}')]);
+}
+
+/** What the bytes say as JSON; undefined where they are none. */
+export function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
   }
 }
+
+export const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;

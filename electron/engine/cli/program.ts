@@ -21,7 +21,7 @@ export function createProgram(
 ): Command {
   const program = new Command('quayside')
     .description(
-      'Collects, lists, acknowledges and exports customs notifications, with the engine of the app.',
+      'Collects, lists, acknowledges and exports notifications of customs and of card and payment networks, with the engine of the app.',
     )
     .version(version)
     .exitOverride()
@@ -100,7 +100,9 @@ const addAcknowledge: Add = (host, program, onStatus) => {
 
 const addExport: Add = (host, program, onStatus) => {
   addFilterOptions(withData(host, program.command('export')))
-    .description('export stored notifications as CSV or NDJSON')
+    .description(
+      'export stored notifications as CSV or NDJSON; at its end a line for each stretch in which some may be missing',
+    )
     .requiredOption('--out <file>', 'a file, or - for stdout')
     .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'ndjson']).default('csv'))
     .option('--bom', 'begin a CSV with a byte order mark, by which Excel knows UTF-8')

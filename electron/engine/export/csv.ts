@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/notification.ts';
 import type { Exported } from './exported.ts';
 import { guardFormula } from './formula-guard.ts';
+import type { GapLine } from './gap-line.ts';
 import type { LocalTime } from './local-time.ts';
 
 export interface CsvOptions {
@@ -24,13 +25,36 @@ export function guardedColumns(): readonly string[] {
   return COLUMNS.filter(({ from }) => from === 'text').map(({ name }) => name);
 }
 
-/** One line of RFC 4180, its line end included, and how many of its fields the formula guard changed. */
-export function csvRow(exported: Exported, options: CsvOptions): { text: string; guarded: number } {
+/** One line of RFC 4180, its line end included. */
+export function csvRow(exported: Exported, options: CsvOptions): CsvLine {
+  return line(({ read }) => read(exported, options.localTime), options);
+}
+
+/** The same of a gap: columns that say nothing of it stay empty. */
+export function csvGapRow(gap: GapLine, options: CsvOptions): CsvLine {
+  const { id, account, kind, type, title, meaning, nextStep, attention, outcome, state } = gap;
+  const known: Readonly<Record<string, string>> = {
+    ...{ id, account, kind, type, title, meaning, 'next step': nextStep, attention, outcome, state },
+    'issued (UTC)': gap.issuedAt,
+    'issued (local)': options.localTime(gap.issuedAt),
+    'received (UTC)': gap.receivedAt,
+    'received (local)': options.localTime(gap.receivedAt),
+  };
+  return line(({ name }) => known[name] ?? null, options);
+}
+
+export interface CsvLine {
+  readonly text: string;
+  /** How many of its fields the formula guard changed. */
+  readonly guarded: number;
+}
+
+function line(valueOf: (column: Column) => string | null, { formulaGuard }: CsvOptions): CsvLine {
   let guarded = 0;
-  const fields = COLUMNS.map(({ from, read }) => {
-    const value = read(exported, options.localTime) ?? '';
-    if (from === 'quayside') return value;
-    const safe = options.formulaGuard ? guardFormula(value) : value;
+  const fields = COLUMNS.map((column) => {
+    const value = valueOf(column) ?? '';
+    if (column.from === 'quayside') return value;
+    const safe = formulaGuard ? guardFormula(value) : value;
     if (safe !== value) guarded += 1;
     return quoted(safe);
   });

@@ -1,7 +1,9 @@
-import { csvHeader, csvRow } from './csv.ts';
+import { csvGapRow, csvHeader, csvRow, type CsvLine } from './csv.ts';
 import type { Exported } from './exported.ts';
+import { gapLine, type GapLine } from './gap-line.ts';
 import { localTimeIn } from './local-time.ts';
 import { notificationLine } from './notification-line.ts';
+import type { OpenGap } from './open-gap.ts';
 
 export interface ExportFormat {
   readonly format: 'csv' | 'ndjson';
@@ -11,9 +13,11 @@ export interface ExportFormat {
   readonly formulaGuard: boolean;
   /** IANA name of the zone of the local time columns. */
   readonly timeZone: string;
+  /** Told behind the last notification, a line each; none where absent. */
+  readonly gaps?: readonly OpenGap[];
 }
 
-/** A stretch of the file's text, and how many rows and guarded fields it holds. */
+/** A stretch of the file's text, and how many notifications and guarded fields it holds. */
 export interface ExportChunk {
   readonly text: string;
   readonly rows: number;
@@ -25,12 +29,12 @@ export async function* exportText(
   rows: AsyncIterable<Exported>,
   format: ExportFormat,
 ): AsyncGenerator<ExportChunk> {
-  const write = rowWriter(format);
+  const write = lineWriter(format);
   let text = format.format === 'csv' ? (format.bom ? BOM : '') + csvHeader() : '';
   let count = 0;
   let guarded = 0;
   for await (const exported of rows) {
-    const line = write(exported);
+    const line = write.row(exported);
     text += line.text;
     count += 1;
     guarded += line.guarded;
@@ -40,19 +44,27 @@ export async function* exportText(
     count = 0;
     guarded = 0;
   }
+  for (const [index, gap] of (format.gaps ?? []).entries()) {
+    const line = write.gap(gapLine(gap, index + 1));
+    text += line.text;
+    guarded += line.guarded;
+  }
   yield { text, rows: count, guarded };
 }
 
 const BOM = '\uFEFF';
 const CHUNK_CHARACTERS = 65_536;
 
-function rowWriter({ format, formulaGuard, timeZone }: ExportFormat): (exported: Exported) => {
-  text: string;
-  guarded: number;
-} {
+interface LineWriter {
+  readonly row: (exported: Exported) => CsvLine;
+  readonly gap: (gap: GapLine) => CsvLine;
+}
+
+function lineWriter({ format, formulaGuard, timeZone }: ExportFormat): LineWriter {
   if (format === 'ndjson') {
-    return ({ row, facts }) => ({ text: `${JSON.stringify(notificationLine(row, facts))}\n`, guarded: 0 });
+    const json = (value: object) => ({ text: `${JSON.stringify(value)}\n`, guarded: 0 });
+    return { row: ({ row, facts }) => json(notificationLine(row, facts)), gap: json };
   }
-  const localTime = localTimeIn(timeZone);
-  return (exported) => csvRow(exported, { formulaGuard, localTime });
+  const options = { formulaGuard, localTime: localTimeIn(timeZone) };
+  return { row: (exported) => csvRow(exported, options), gap: (gap) => csvGapRow(gap, options) };
 }

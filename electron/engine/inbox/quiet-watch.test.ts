@@ -11,7 +11,8 @@ const MRN = '26GB1CR4DVQ71TAAR5';
 const MINUTE = 60_000;
 const account = {
   ...{ id: 'cds', name: 'CDS', source: 'hmrc-cds' as const, environment: 'sandbox' as const },
-  ...{ clientId: 'c', clientSecret: 's', addedAt: '2026-11-22T08:00:00.000Z' },
+  ...{ clientId: 'c', clientSecret: { stored: true as const }, secret: 's' },
+  addedAt: '2026-11-22T08:00:00.000Z',
 };
 
 async function watched(minutes: Partial<ReturnType<typeof quietMinutesSchema.parse>> = {}) {

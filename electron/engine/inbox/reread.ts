@@ -1,4 +1,3 @@
-import { SOURCE_NAMES } from '../../../shared/accounts/source-name.ts';
 import type { Rereading as Progress } from '../../../shared/status.ts';
 import {
   storeFailure,
@@ -9,11 +8,16 @@ import {
 import type { Clock } from '../time/clock.ts';
 import { hasKilled, readSafely, unlessGone, type Intake, type Reader } from './intake.ts';
 
+/** A reader that knows which sources it can read. */
+export interface SourceReader extends Reader {
+  readonly sources: readonly UndecodedPayload['source'][];
+}
+
 export interface RereadingOptions {
   readonly store: InboxStore;
   /** The one that reads what is new from the same store: they take turns. */
   readonly intake: Pick<Intake, 'between'>;
-  readonly reader: Reader;
+  readonly reader: SourceReader;
   readonly clock: Clock;
   /** `progress` has something new to tell. */
   readonly onProgress: () => void;
@@ -163,5 +167,5 @@ function advanced(progress: Progress | null, payloads: number): Progress {
   return { done, total: Math.max(progress?.total ?? 0, done) };
 }
 
-const newestVersions = (reader: Reader): DecoderVersions =>
-  Object.fromEntries(SOURCE_NAMES.map((source) => [source, reader.version(source)]));
+const newestVersions = (reader: SourceReader): DecoderVersions =>
+  Object.fromEntries(reader.sources.map((source) => [source, reader.version(source)]));

@@ -49,6 +49,8 @@ export interface SourceContext {
 }
 
 export interface PollContext extends SourceContext {
+  /** How many days the source keeps a message, as documented or as a person has set it; null where nobody says. */
+  readonly retentionDays: number | null;
   /** What this source last kept here, null at the first poll. JSON, parsed by the source with its own schema. */
   readonly cursor: unknown;
   /** Durable when it resolves: messages, their new upstream status and the cursor in one transaction. Repeats are harmless. */
@@ -65,9 +67,18 @@ export interface PollContext extends SourceContext {
 
 /**
  * `more`: a backlog is left, poll again at the next slot. `unread`: messages that are listed and could not be had so
- * far; they are asked for again with growing pauses.
+ * far; they are asked for again with growing pauses. `notices`: what a person should know although polling works.
  */
-export type PollOutcome = Result<{ readonly more: boolean; readonly unread?: number }, Failure>;
+export type PollOutcome = Result<
+  { readonly more: boolean; readonly unread?: number; readonly notices?: readonly AccountNotice[] },
+  Failure
+>;
+
+/** Such as "No subscription is active", with what to do about it. */
+export interface AccountNotice {
+  readonly title: string;
+  readonly nextStep: string;
+}
 
 export interface AcknowledgeOutcome {
   readonly acknowledged: readonly string[];
@@ -80,6 +91,8 @@ export interface Session {
   poll(context: PollContext): Promise<PollOutcome>;
   /** One harmless call that proves credentials and address; a sentence for a person. */
   test(context: SourceContext): Promise<Result<{ readonly sentence: string }, Failure>>;
+  /** Asks for one message again. Absent where the source has no such call; null where it no longer holds it. */
+  refresh?(context: SourceContext, remoteId: string): Promise<Result<Received | null, Failure>>;
   /** Tells the source that a person acknowledged these (durable here). Absent where the source has no such call. */
   readonly acknowledge?: {
     /** How many ids one call takes. */
@@ -92,8 +105,8 @@ export interface Session {
 export interface Source<A extends Account = Account> {
   readonly name: SourceName;
   readonly decoder: Decoder;
-  /** How many days the source keeps a message: the length of its full sweep. */
-  readonly retentionDays: number;
+  /** `may-hold`: payloads may bear card numbers, which are replaced by tokens before anything is kept. */
+  readonly cards: 'none' | 'may-hold';
   /** Whether a session of this source has `acknowledge`. */
   readonly acknowledgesUpstream: boolean;
   /** Which limits a call of this kind must respect, the strictest first. */

@@ -196,8 +196,15 @@ export interface InboxStore extends ThreadStore {
     detail: string | null,
     now: number,
   ): Promise<void>;
+  /** False where this very gap is known, dismissed or not. */
   addGap(gap: Gap): Promise<boolean>;
+  /** Those that nobody has dismissed, oldest first. */
   gaps(): Promise<readonly Gap[]>;
+  /**
+   * Takes every gap of the account that lies inside the stretch off `gaps`, for good; `from` and `to` in epoch
+   * milliseconds. False where there never was one.
+   */
+  dismissGap(account: string, from: number, to: number, by: string, now: number): Promise<boolean>;
 
   /** When an account was first seen here, and when its first backlog was drained. Creates the record at first call. */
   accountRecord(

@@ -14,7 +14,7 @@ export const transitDraft = (world: World): AccountDraft => ({
     boxId: world.boxId,
     listLimitPer: 'client',
   },
-  clientSecret: SECRETS.transit,
+  secret: SECRETS.transit,
 });
 
 /** The CDS account of this world, as the form would hand it in. */
@@ -27,7 +27,7 @@ export const cdsDraft = (world: World): AccountDraft => ({
     clientId: CLIENTS.cds,
     clientSecret: { stored: true },
   },
-  clientSecret: SECRETS.cds,
+  secret: SECRETS.cds,
 });
 
 /** Saves accounts through the window's own bridge, where the form is not what is looked at. */

@@ -1,5 +1,5 @@
 export interface DemoArguments {
-  /** New notifications a minute, over both accounts. */
+  /** New notifications a minute, over all accounts. */
   readonly rate: number;
   /** The same seed tells the same story. */
   readonly seed: number;

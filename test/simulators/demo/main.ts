@@ -1,13 +1,15 @@
 import { systemClock } from '../../../electron/engine/time/clock.ts';
 import { seeded } from '../cds/chance.ts';
 import { readDemoArguments } from './demo-arguments.ts';
-import { CDS_CLIENT, startDemoWorld, type DemoWorld } from './demo-world.ts';
+import { callFigures, figuresLine } from './call-figures.ts';
+import { CDS_CLIENT } from './demo-accounts.ts';
+import { startDemoWorld, type DemoWorld } from './demo-world.ts';
 import { fillQueues, play } from './play.ts';
 import type { Post } from './stage.ts';
 
 /**
- * Simulated HMRC with a life of its own: prints one line of JSON that names the accounts file, and plays
- * until it is told to end. Then it says on stderr how it was called, and whether within the limits.
+ * Simulated sources with a life of their own: prints one line of JSON that names the accounts file, and plays
+ * until it is told to end. Then it says on stderr how each account was called, and whether within the limits.
  */
 async function main(): Promise<void> {
   const options = readDemoArguments(process.argv.slice(2));
@@ -37,7 +39,7 @@ const firstLook = ({ gateway }: DemoWorld): Promise<void> =>
 
 const LONGEST_WAIT_MS = 120_000;
 
-const postTo = ({ cds, ppns, boxId }: DemoWorld): Post => ({
+const postTo = ({ cds, ppns, boxId, mastercard, jpm }: DemoWorld): Post => ({
   cds: (body, conversationId, at) => {
     const conversation = conversationId === null ? {} : { conversationId };
     cds.push(CDS_CLIENT, { body, receivedAt: at, badgeIdentifier: 'QUAYDEMO', ...conversation });
@@ -45,13 +47,17 @@ const postTo = ({ cds, ppns, boxId }: DemoWorld): Post => ({
   ppns: (message, at) => {
     ppns.post(boxId, { message, createdAt: at });
   },
+  mastercard: (event, at) => void mastercard.happen(event, { createdAt: at }),
+  jpm: (event, at, delivery) => void jpm.happen(event, { createdAt: at, delivery }),
 });
 
-function report({ gateway }: DemoWorld): void {
-  const { calls, violations } = gateway;
-  process.stderr.write(`simulators: ${calls.length} calls, ${violations.length} outside the limits\n`);
+function report(world: DemoWorld): void {
+  const { violations } = world.gateway;
+  const say = (line: string) => process.stderr.write(`simulators: ${line}\n`);
+  for (const figures of callFigures(world)) say(figuresLine(figures));
+  say(`${violations.length} calls outside HMRC's limits`);
   for (const { rule, path, sinceMs } of violations) {
-    process.stderr.write(`simulators: ${rule} broken at ${path}, ${Math.round(sinceMs)} ms\n`);
+    say(`${rule} broken at ${path}, ${Math.round(sinceMs)} ms`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../electron/engine/time/clock.ts';
 import { lifecycles, type Lifecycle } from '../cds/lifecycles.ts';
+import { EARLIER_PAYMENTS, FIRST_MINUTE_OF_PAYMENTS, PAYMENTS_AT_THE_FIRST_LOOK } from './payment-scenes.ts';
 import { AT_THE_FIRST_LOOK, EARLIER, FIRST_MINUTE, sceneStory } from './scenes.ts';
 import { anyStory, declarationStory, movementStory, type Post, type Story } from './stage.ts';
 
@@ -13,14 +14,18 @@ export interface PlayOptions {
 
 /**
  * Fills the queues with what the last days and hours brought, before anybody looks, and with what is to be seen at
- * the first look, which came just after `addedAt`, epoch milliseconds: a control, a rejection, and a control that
- * ended in the second in which it began.
+ * the first look, which came just after `addedAt`, epoch milliseconds: a control, a rejection, a control that ended in
+ * the second in which it began, a declined card and a direct debit that came back.
  */
 export function fillQueues({ clock, random, post }: PlayOptions, addedAt: number): void {
   const now = clock.now();
   for (const { hoursAgo, scene } of EARLIER) {
     const bornAt = now - hoursAgo * HOUR_MS;
     sendAll(sceneStory(random, scene, bornAt), bornAt, post);
+  }
+  for (const { hoursAgo, story } of EARLIER_PAYMENTS) {
+    const bornAt = now - hoursAgo * HOUR_MS;
+    sendAll(story(random, bornAt), bornAt, post);
   }
   const past = [
     ...BACKLOG.map((steps) => declarationStory(random, lifeOf(steps), now, 1)),
@@ -30,6 +35,7 @@ export function fillQueues({ clock, random, post }: PlayOptions, addedAt: number
   past.forEach((story, index) => sendAll(story, now - (past.length - index) * BACKLOG_STEP_MS, post));
   // Times are written to the second.
   for (const scene of AT_THE_FIRST_LOOK) sendAll(sceneStory(random, scene, now), addedAt + 1000, post);
+  for (const story of PAYMENTS_AT_THE_FIRST_LOOK) sendAll(story(random, now), addedAt + 1000, post);
 }
 
 function sendAll(story: Story, from: number, post: Post): void {
@@ -50,6 +56,7 @@ export async function play(options: PlayOptions, signal: AbortSignal): Promise<v
 
   const begin = (story: Story, at: number) => void due.push({ at, story, next: 0 });
   for (const { atMs, scene } of FIRST_MINUTE) begin(sceneStory(random, scene, start + atMs), start + atMs);
+  for (const { atMs, story } of FIRST_MINUTE_OF_PAYMENTS) begin(story(random, start + atMs), start + atMs);
   for (const atMs of OPENING_MOVEMENTS) begin(movementStory(random, start + atMs, 1), start + atMs);
 
   while (!signal.aborted) {

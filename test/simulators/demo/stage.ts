@@ -3,12 +3,19 @@ import { oneOf, weighted } from '../cds/chance.ts';
 import { declarationLife, type LifeMessage } from '../cds/declaration.ts';
 import { lifecycles, medianGapSeconds, type Lifecycle } from '../cds/lifecycles.ts';
 import { fileUpload, movementControl, movementTotals } from '../cds/other-messages.ts';
+import type { DeliveryPlan } from '../jpm/delivery.ts';
+import type { JpmEvent } from '../jpm/jpm-event.ts';
+import type { MastercardEvent } from '../mastercard/notification-shelf.ts';
+import { anyCardStory } from './card-stories.ts';
+import { anyMerchantStory } from './merchant-stories.ts';
 import { movementLife } from './movement-life.ts';
 
-/** Where messages go. `at` is when HMRC received them, epoch milliseconds. */
+/** Where messages go. `at` is when the source has them, epoch milliseconds. */
 export interface Post {
   cds(body: string, conversationId: string | null, at: number): void;
   ppns(message: string, at: number): void;
+  mastercard(event: MastercardEvent, at: number): void;
+  jpm(event: JpmEvent, at: number, delivery: DeliveryPlan): void;
 }
 
 /** One thing that happens, so many milliseconds after the one before it in the same story. */
@@ -31,13 +38,15 @@ export function declarationStory(random: () => number, life: Lifecycle, bornAt: 
   }));
 }
 
-/** Any story: mostly declarations, with movements and other reports between. */
+/** Any story: mostly declarations, with movements, payments and other reports between. */
 export function anyStory(random: () => number, bornAt: number, pace: number): Story {
   const kind = weighted(random, KINDS).is;
   if (kind === 'declaration') {
     return declarationStory(random, weighted(random, lifecycles), bornAt, pace);
   }
   if (kind === 'movement') return movementStory(random, bornAt, pace);
+  if (kind === 'card') return paced(anyCardStory(random, bornAt), pace);
+  if (kind === 'merchant') return paced(anyMerchantStory(random, bornAt), pace);
   const body = oneOf(random, OTHERS);
   return [{ afterMs: 0, send: (post, at) => post.cds(body(random), null, at) }];
 }
@@ -49,10 +58,15 @@ export function movementStory(random: () => number, bornAt: number, pace: number
   }));
 }
 
+const paced = (story: Story, pace: number): Story =>
+  story.map((each) => ({ ...each, afterMs: each.afterMs / pace }));
+
 const KINDS = [
-  { is: 'declaration', weight: 70 },
-  { is: 'movement', weight: 24 },
-  { is: 'other', weight: 6 },
+  { is: 'declaration', weight: 50 },
+  { is: 'movement', weight: 18 },
+  { is: 'card', weight: 16 },
+  { is: 'merchant', weight: 12 },
+  { is: 'other', weight: 4 },
 ] as const;
 
 const OTHERS: readonly ((random: () => number) => string)[] = [

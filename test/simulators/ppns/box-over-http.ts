@@ -33,7 +33,8 @@ export async function boxOverHttp(): Promise<BoxOverHttp> {
     source: 'hmrc-ppns',
     environment: { baseUrl: gateway.url },
     clientId: 'quay',
-    clientSecret: 'secret',
+    clientSecret: { stored: true },
+    secret: 'secret',
     boxId: box,
     ...changes,
   });

@@ -60,6 +60,7 @@ export class BoxWorld {
         call: () => Promise.reject(new Error('unused')),
       },
       this.keeper,
+      30,
     );
     const outcome = await this.round(context);
     for (const { payload } of this.keeper.messages.values()) {

@@ -2,11 +2,14 @@ import type { AccountView, Bridge, BridgeEvent, ShellState } from '../../../shar
 import type { ExportProgress } from '../../../shared/engine-api.ts';
 import { failure, type Failure } from '../../../shared/failure.ts';
 import { quietMinutesSchema } from '../../../shared/quiet.ts';
+import { retentionDaysSchema } from '../../../shared/retention.ts';
 import type { Preferences } from '../../../shared/settings.ts';
 import { accountStatuses, accountViews } from './accounts.ts';
 import { createArchive, type Archive } from './archive.ts';
 import { lifeFrom, lifeNamed } from './lives.ts';
+import { checkedKey } from './checked-key.ts';
 import { createOutbox } from './outbox.ts';
+import { paymentLives } from './payment-lives.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface Fixture {
@@ -26,7 +29,14 @@ export function createFixture(scenario: Scenario): Fixture {
     ...scenario.lives.map((name) => lifeNamed(name, started)),
     // Real messages that a script has put there before the window came up.
     ...(window.messagesToShow ?? []).map((files) => lifeFrom(files, started)),
+    ...(scenario.payments ? paymentLives(started) : []),
   ]);
+  const dismissed = new Set<string>();
+  const statuses = () =>
+    accountStatuses(scenario, now(), started).map((status) => ({
+      ...status,
+      gaps: status.gaps.filter(({ from }) => !dismissed.has(`${status.id} ${from}`)),
+    }));
   const listeners = new Set<(event: BridgeEvent) => void>();
   const emit = (event: BridgeEvent) => listeners.forEach((listener) => listener(event));
   let copied = '';
@@ -42,6 +52,7 @@ export function createFixture(scenario: Scenario): Fixture {
     csvFormulaGuard: true,
     closeToTray: true,
     quietMinutes: quietMinutesSchema.parse({}),
+    retentionDays: retentionDaysSchema.parse({}),
     listBy: scenario.listBy,
   };
   let accounts: AccountView[] = accountViews(scenario, now());
@@ -77,7 +88,7 @@ export function createFixture(scenario: Scenario): Fixture {
     status: () =>
       answer(() => ({
         revision,
-        accounts: [...accountStatuses(scenario, now(), started)],
+        accounts: statuses(),
         counts: archive.counts('notification'),
         threadCounts: archive.counts('thread'),
         quiet: archive.quiet(),
@@ -103,10 +114,20 @@ export function createFixture(scenario: Scenario): Fixture {
     undo: ({ change }) => answer(() => outbox.undo(change)),
     retryAcknowledgements: () => answer(() => outbox.retry()),
     pollNow: () => answer(() => null),
+    checkKey: (material) => checkedKey(material, now()),
+    dismissGap: ({ account, from }) =>
+      answer(() => {
+        dismissed.add(`${account} ${from}`);
+        return null;
+      }),
+    refresh: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { ok: true, value: { sentence: 'Asked again: nothing has changed since.' } };
+    },
     accounts: () => answer(() => accounts),
     testAccount: async ({ account }) => {
       await new Promise((resolve) => setTimeout(resolve, 400));
-      return account.clientId === 'wrong'
+      return 'clientId' in account && account.clientId === 'wrong'
         ? refuse(failure('credentials-refused', { status: 401 }))
         : { ok: true, value: { sentence: 'Signed in. The box answers, and 3 notifications wait in it.' } };
     },

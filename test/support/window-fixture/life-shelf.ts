@@ -26,14 +26,14 @@ export function createLifeShelf(lives: readonly Life[], after: number): LifeShel
   function detail(number: number, current: (number: number) => NotificationRow): NotificationDetail | null {
     const found = at(number);
     if (found === undefined) return null;
-    const { facts, payload } = found.message;
+    const { facts, payload, from } = found.message;
     const row = current(number);
     return {
       ...row,
       facts,
       history: [{ at: row.receivedAt, event: 'received', by: null, detail: null }],
       remoteId: `9d41${String(number).padStart(8, '0')}`,
-      contentType: 'application/xml',
+      contentType: from?.contentType ?? 'application/xml',
       payloadBytes: new TextEncoder().encode(payload).byteLength,
     };
   }
@@ -72,16 +72,16 @@ const viewOf = (members: readonly NotificationDetail[]): Thread => ({
   ...threadView(members.map((row) => ({ row, facts: row.facts, remoteId: row.remoteId }))),
 });
 
-function rowOf({ facts, receivedAt, acknowledged }: LifeMessage, number: number): NotificationRow {
+function rowOf({ facts, receivedAt, acknowledged, from }: LifeMessage, number: number): NotificationRow {
   const { kind, type, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt } = facts;
   return {
     ...{ kind, type, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt },
     id: String(number),
-    account: 'cds',
-    source: 'hmrc-cds',
+    account: from?.account ?? 'cds',
+    source: from?.source ?? 'hmrc-cds',
     receivedAt: new Date(receivedAt).toISOString(),
     state: acknowledged ? 'acknowledged' : 'new',
-    upstream: null,
+    upstream: from?.upstream ?? null,
     leavesAt: null,
     acknowledgeFailure: null,
   };

@@ -1,12 +1,19 @@
 import { cdsDecoder } from '../../../electron/engine/decode/cds/cds-decoder.ts';
 import { mrnCheckDigit } from '../../../shared/catalogue/mrn.ts';
 import type { DecodedPart } from '../../../electron/engine/store/store.ts';
+import type { NotificationRow } from '../../../shared/notification.ts';
 import type { QuietNotice } from '../../../shared/quiet.ts';
 import { cdsMessage } from '../../simulators/cds/messages.ts';
 import { LIFE_PLANS, type LifePlan } from './life-plans.ts';
 
-/** One message of a declaration: what CDS sent and what the real decoder reads from it. */
+/** Where a message came from, where that is not CDS. */
+export type Origin = Pick<NotificationRow, 'account' | 'source' | 'upstream'> & {
+  readonly contentType: string;
+};
+
+/** One message of a declaration, or payment: what was sent, and what was read from it. */
 export interface LifeMessage extends DecodedPart {
+  readonly from?: Origin;
   readonly payload: string;
   /** Epoch milliseconds. */
   readonly receivedAt: number;

@@ -5,7 +5,7 @@ export interface Scenario {
   readonly rows: number;
   /** How many arrive every two seconds. */
   readonly live: number;
-  readonly accounts: 'two' | 'all' | 'none' | 'signed-out';
+  readonly accounts: 'two' | 'all' | 'none' | 'signed-out' | 'payments' | 'payments-only';
   readonly engine: 'starting' | 'running' | 'restarting' | 'refused';
   readonly secrets: 'keychain' | 'session' | 'none';
   readonly acknowledge: 'works' | 'fails';
@@ -22,6 +22,8 @@ export interface Scenario {
   readonly listBy: 'notification' | 'thread';
   readonly print: 'works' | 'fails' | 'cancels';
   readonly rereading: boolean;
+  /** Messages of two payment networks above the made-up rows. */
+  readonly payments: boolean;
 }
 
 export function scenarioOf(address: string): Scenario {
@@ -32,7 +34,7 @@ export function scenarioOf(address: string): Scenario {
   return {
     rows: number('rows', 12_904),
     live: number('live', 0),
-    accounts: one('accounts', ['two', 'all', 'none', 'signed-out']),
+    accounts: one('accounts', ['two', 'all', 'none', 'signed-out', 'payments', 'payments-only']),
     engine: one('engine', ['running', 'starting', 'restarting', 'refused']),
     secrets: one('secrets', ['keychain', 'session', 'none']),
     acknowledge: one('acknowledge', ['works', 'fails']),
@@ -48,6 +50,7 @@ export function scenarioOf(address: string): Scenario {
     listBy: one('listBy', ['notification', 'thread']),
     print: one('print', ['works', 'fails', 'cancels']),
     rereading: asked.has('rereading'),
+    payments: asked.has('payments'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { LIST_SCREENS } from './list-screens.mjs';
+import { PAYMENT_SCREENS } from './payment-screens.mjs';
 
 const WIDE = { width: 1440, height: 900 };
 /** What a sheet of A4 has between its margins, in CSS pixels. */
@@ -56,6 +57,7 @@ const still = () => undefined;
 /** Every screen worth a look: its scenario, and what brings it up. */
 export const SCREENS = [
   ...LIST_SCREENS,
+  ...PAYMENT_SCREENS,
   screen('inbox-light', 'theme=light', first),
   screen('inbox-dark', 'theme=dark', first),
   screen('inbox-compact', 'theme=light&density=compact', first),

@@ -4,6 +4,7 @@ import { windowOpener } from './open-window.mjs';
 import { serveFixture } from './serve.mjs';
 import { framesWhileScrolling } from './frames.mjs';
 import { declarationWalks } from './walk-declaration.mjs';
+import { paymentWalks } from './walk-payments.mjs';
 
 /**
  * Walks through the window by keyboard, with a hundred thousand rows behind it:
@@ -209,6 +210,7 @@ const WALKS = {
     await page.getByText('further down the list').waitFor();
   },
   ...declarationWalks({ openAt, keys, eventually }),
+  ...paymentWalks({ openAt, keys, eventually }),
 };
 
 const wanted = process.argv[2] ?? '';

@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import type { SourceName } from '../../../../shared/accounts/source-name.ts';
-import { ok, type Result } from '../../../../shared/result.ts';
-import { decodedLine } from '../../export/notification-line.ts';
 import type { Facts } from '../../../../shared/notification.ts';
+import { ok, type Result } from '../../../../shared/result.ts';
+import { CARD_KEY_BYTES, createCardTokens } from '../../cards/card-tokens.ts';
+import { protectCards, type TokenOf } from '../../cards/protect-cards.ts';
+import { decodedLine } from '../../export/notification-line.ts';
 import { aborted } from '../aborted.ts';
 import type { CommandHost } from '../command-host.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { LARGEST_FILE_BYTES, readChunks, readInputFile, type FileContent } from '../input-file.ts';
-import { payloadsIn, sourceOfFile } from '../payloads-in-file.ts';
+import { payloadsIn } from '../payloads-in-file.ts';
+import { sourceOfFile } from '../source-of-file.ts';
 import { tooLargeFacts } from '../too-large-facts.ts';
 
 export interface DecodeRequest {
@@ -23,12 +27,16 @@ export interface DecodeRequest {
 export async function decode(host: CommandHost, request: DecodeRequest): Promise<ExitStatus> {
   let unopened = 0;
   const stopped = aborted(host.stop).then(() => null);
+  // For this run alone: the same card is the same through all its files, and nobody can tell it from another run's.
+  const tokenOf = createCardTokens(randomBytes(CARD_KEY_BYTES));
   for (const file of request.files) {
     // A person at a keyboard may never end what they type.
     const content = await Promise.race([contentOf(host, file), stopped]);
     if (content === null) return stoppedEarly(host);
-    if (content.ok) await printNotifications(host, file, request.source, content.value);
-    else {
+    if (content.ok) {
+      const source = request.source ?? sourceOf(content.value);
+      await printNotifications(host, file, source, factsIn(host, source, content.value, tokenOf));
+    } else {
       unopened += 1;
       host.output.say(content.failure);
     }
@@ -46,23 +54,31 @@ async function contentOf(host: CommandHost, file: string): Promise<Result<FileCo
   return file === '-' ? ok(await readChunks(host.stdin)) : readInputFile(file);
 }
 
+const sourceOf = (content: FileContent): SourceName =>
+  'bytes' in content ? sourceOfFile(content.bytes) : 'hmrc-cds';
+
 async function printNotifications(
   host: CommandHost,
   file: string,
-  asked: SourceName | null,
-  content: FileContent,
+  source: SourceName,
+  notifications: readonly Facts[],
 ): Promise<void> {
-  const source = asked ?? ('bytes' in content ? sourceOfFile(content.bytes) : 'hmrc-cds');
-  for (const facts of factsIn(host, source, content)) {
+  for (const facts of notifications) {
     if (host.stop.aborted) return;
     await host.output.line(decodedLine(file, source, facts));
   }
 }
 
-function factsIn(host: CommandHost, source: SourceName, content: FileContent): readonly Facts[] {
+function factsIn(
+  host: CommandHost,
+  source: SourceName,
+  content: FileContent,
+  tokenOf: TokenOf,
+): readonly Facts[] {
   if ('tooLarge' in content) return [tooLargeFacts(LARGEST_FILE_BYTES)];
-  const { decoder } = host.sourceNamed(source);
-  return payloadsIn(content.bytes, source).flatMap(({ payload, contentType, envelope }) =>
-    decoder.decode(payload, { contentType, envelope }).map(({ facts }) => facts),
-  );
+  const { decoder, cards } = host.sourceNamed(source);
+  return payloadsIn(content.bytes, source).flatMap(({ payload, ...about }) => {
+    const kept = cards === 'may-hold' ? protectCards(payload, tokenOf) : payload;
+    return decoder.decode(kept, about).map(({ facts }) => facts);
+  });
 }

@@ -1,6 +1,8 @@
 import type { Page } from '../../../../shared/engine-api.ts';
 import type { Filter } from '../../../../shared/filter.ts';
 import { notificationLine } from '../../export/notification-line.ts';
+import { gapSentence } from '../../export/open-gap.ts';
+import { openGaps } from '../../inbox/open-gaps.ts';
 import { StoreError, type InboxStore } from '../../store/store.ts';
 import { withExistingArchive } from '../archive.ts';
 import type { CommandHost } from '../command-host.ts';
@@ -13,7 +15,7 @@ export interface ListRequest {
   readonly after: string | null;
 }
 
-/** One line a notification, newest first, then `{ next, total }`. */
+/** One line a notification, newest first, then `{ next, total }`, with `gaps` where something may be missing. */
 export function list(host: CommandHost, request: ListRequest): Promise<ExitStatus> {
   return withExistingArchive(host, request.directory, async (store) => {
     const first = await firstPage(store, request);
@@ -25,7 +27,10 @@ export function list(host: CommandHost, request: ListRequest): Promise<ExitStatu
     }
     const next = await printRows(host, store, request, first);
     if (host.stop.aborted) return stoppedEarly(host);
-    await host.output.line({ next, total: await exactTotal(host, store, request.filter, first) });
+    const total = await exactTotal(host, store, request.filter, first);
+    const gaps = openGaps(await store.gaps(), request.filter);
+    await host.output.line({ next, total, ...(gaps.length > 0 && { gaps }) });
+    for (const gap of gaps) host.output.say(gapSentence(gap));
     return 0;
   });
 }

@@ -1,5 +1,7 @@
 import type { Thread } from '../../../../shared/thread.ts';
 import { notificationLine } from '../../export/notification-line.ts';
+import { gapSentence } from '../../export/open-gap.ts';
+import { openGaps } from '../../inbox/open-gaps.ts';
 import { threadOf } from '../../thread-of.ts';
 import { withExistingArchive } from '../archive.ts';
 import type { CommandHost } from '../command-host.ts';
@@ -10,12 +12,16 @@ export interface ShowRequest {
   readonly id: string;
 }
 
-/** One notification on one line, with its history, the timeline of its thread and what has become of the declaration. */
+/**
+ * One notification on one line, with its history, the timeline of its thread and what has become of the declaration;
+ * with `gaps` where its account may have missed something.
+ */
 export function show(host: CommandHost, { directory, id }: ShowRequest): Promise<ExitStatus> {
   return withExistingArchive(host, directory, async (store) => {
     const detail = await store.notification(id);
     const thread = detail === null ? null : await threadOf(store, id);
     if (detail === null || thread === null) return unknownId(host, directory, id);
+    const gaps = openGaps(await store.gaps(), { accounts: [detail.account] });
     await host.output.line({
       ...notificationLine(detail, detail.facts),
       remoteId: detail.remoteId,
@@ -24,7 +30,9 @@ export function show(host: CommandHost, { directory, id }: ShowRequest): Promise
       history: detail.history,
       thread: timeline(thread),
       threadStatus: thread.status,
+      ...(gaps.length > 0 && { gaps }),
     });
+    for (const gap of gaps) host.output.say(gapSentence(gap));
     return 0;
   });
 }

@@ -19,7 +19,9 @@ export const linksOf = (member: Linked): ThreadLinks => ({
   mrn: mrnOf(member),
   lrn: lrnOf(member),
   conversation: member.facts.conversationId,
-  movements: movementsOf(member).map(({ kind, value }) => `${kind} ${value}`),
+  movements: movementsOf(member).map(({ kind, value }) =>
+    MONEY.has(kind) ? `${kind} ${member.row.account} ${value}` : `${kind} ${value}`,
+  ),
 });
 
 /** The values under which the store finds what it is tied to. */
@@ -29,7 +31,28 @@ export function valuesOf(member: Linked): readonly string[] {
   return known.filter((value) => value !== null);
 }
 
-const movementsOf = ({ facts }: Linked) => facts.references.filter(({ kind }) => MOVEMENTS.has(kind));
+const movementsOf = ({ facts }: Linked) =>
+  facts.references.filter(
+    ({ kind, value }) => MOVEMENTS.has(kind) || (MONEY.has(kind) && value !== NOT_PROVIDED),
+  );
 
 /** References that name one movement. A DUCR or MUCR may cover many declarations, so neither makes a thread. */
 const MOVEMENTS: ReadonlySet<string> = new Set(['departure', 'arrival', 'movement', 'arc', 'gmr']);
+
+/**
+ * References that name one movement of money, at one account: some are small numbers of a company's own, which another
+ * company uses too. A card, an order or a plan may stand for hundreds of payments, and an entity for all of them, so
+ * none of these makes a thread.
+ */
+const MONEY: ReadonlySet<string> = new Set([
+  'payment',
+  'payment-request',
+  'purchase-request',
+  'end-to-end',
+  'dispute',
+  'payout',
+  'ach-return',
+]);
+
+/** What ISO 20022 has in the place of an end-to-end id that nobody gave. */
+const NOT_PROVIDED = 'NOTPROVIDED';

@@ -5,7 +5,7 @@ export interface ThreadLinks {
   readonly mrn: string | null;
   readonly lrn: string | null;
   readonly conversation: string | null;
-  /** References of a movement, such as `departure 6512f0ac91`. */
+  /** References of a movement, of goods or of money, such as `departure 6512f0ac91`. */
   readonly movements: readonly string[];
 }
 

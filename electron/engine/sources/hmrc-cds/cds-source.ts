@@ -5,7 +5,7 @@ import { cdsDecoder } from '../../decode/cds/cds-decoder.ts';
 import { createAuthorisedCall, type AuthorisedCall } from '../hmrc/authorised-call.ts';
 import { hmrcLimits } from '../hmrc/limits.ts';
 import type { Session, Source, SourceContext } from '../source.ts';
-import { createPollRound, listIds, RETENTION_DAYS } from './poll-round.ts';
+import { createPollRound, listIds } from './poll-round.ts';
 
 /**
  * HMRC's pull API for CDS notifications: one queue an application, where reading a message is what marks it
@@ -14,7 +14,7 @@ import { createPollRound, listIds, RETENTION_DAYS } from './poll-round.ts';
 export const cdsSource: Source<CdsAccount> = {
   name: 'hmrc-cds',
   decoder: cdsDecoder,
-  retentionDays: RETENTION_DAYS,
+  cards: 'none',
   acknowledgesUpstream: false,
   // Both lists share one slot: HMRC does not say whether they are one endpoint.
   limits: (account, kind) => hmrcLimits(account, kind, 'cds'),

@@ -9,9 +9,6 @@ import type { QueueName } from './read-message.ts';
 import { createReconciliation } from './reconciliation.ts';
 import { createWantedMessages, type WantedMessages } from './wanted.ts';
 
-/** HMRC deletes a message this many days after it received it, read or not. */
-export const RETENTION_DAYS = 14;
-
 /**
  * One list call a round, then the messages it named, until the next slot is near. A round lists what is
  * unread or, in turns with that, what counts as read and is compared with what is held here.
@@ -72,7 +69,7 @@ export async function listIds(
 /** Reading ends in time for the next list call, so that news are seen within ten seconds whatever the backlog. */
 const READING_TIME_MS = 8_000;
 
-/** Often enough to tell fourteen days, seldom enough not to write at each round. */
+/** Often enough to tell days, seldom enough not to write at each round. */
 const LISTED_AT_STEP_MS = 3_600_000;
 
 /** HMRC documents 60,000 as the length at which a list is cut; its code has 1,000. */
@@ -80,8 +77,11 @@ const isCutShort = (length: number): boolean => length === 1000 || length === 60
 
 /** Messages are deleted upstream while nobody looks: says so where it may have happened. */
 async function reportAbsence(context: PollContext, listedAt: number | null): Promise<void> {
-  const oldest = context.clock.now() - RETENTION_DAYS * 86_400_000;
-  if (listedAt !== null && listedAt < oldest) await context.gap(listedAt, oldest, ABSENT);
+  const { retentionDays } = context;
+  if (retentionDays === null || listedAt === null) return;
+  const oldest = context.clock.now() - retentionDays * 86_400_000;
+  if (listedAt < oldest) await context.gap(listedAt, oldest, absent(retentionDays));
 }
 
-const ABSENT = `The queue was not read for more than ${RETENTION_DAYS} days, and HMRC deletes messages after ${RETENTION_DAYS} days.`;
+const absent = (days: number): string =>
+  `The queue was not read for more than ${days} days, and HMRC keeps a message for ${days} days.`;

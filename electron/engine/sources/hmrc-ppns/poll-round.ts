@@ -13,9 +13,6 @@ import { learn, leaveTie, type PageRead } from './reading-progress.ts';
 import { openReading, type Reading } from './reading.ts';
 import { pageQuery, type PageQuery } from './walk.ts';
 
-/** HMRC deletes a message this many days after it was created, whatever its status. */
-export const RETENTION_DAYS = 30;
-
 /**
  * One list call a round: the next page of what is new or, in turns with it, of a sweep. Everything is kept
  * together with how far we have read, so that a crash at any point reads a page twice and loses none.
@@ -96,16 +93,19 @@ const CROWDED = 'More messages share this millisecond than HMRC lists in one cal
 
 /** Messages are deleted upstream while nobody looks: says so where it may have happened. */
 async function reportAbsence(context: PollContext, reading: Reading, now: number): Promise<void> {
+  const { retentionDays } = context;
   const { listedAt, fresh, sweep } = reading;
-  const oldest = now - RETENTION_DAYS * 86_400_000;
-  if (listedAt === null || listedAt >= oldest) return;
+  if (retentionDays === null || listedAt === null) return;
+  const oldest = now - retentionDays * 86_400_000;
+  if (listedAt >= oldest) return;
   // What was being read then was not read to its end.
   const unread = [fresh?.from, sweep?.until === null ? sweep.walk.from : null];
   const from = Math.min(listedAt, ...unread.map((instant) => instant ?? listedAt));
-  await context.gap(from, oldest, ABSENT);
+  await context.gap(from, oldest, absent(retentionDays));
 }
 
-const ABSENT = `The box was not read for more than ${RETENTION_DAYS} days, and HMRC deletes messages after ${RETENTION_DAYS} days.`;
+const absent = (days: number): string =>
+  `The box was not read for more than ${days} days, and HMRC keeps a message for ${days} days.`;
 
 async function keep(
   context: PollContext,

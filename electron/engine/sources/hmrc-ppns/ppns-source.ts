@@ -7,13 +7,13 @@ import { hmrcLimits } from '../hmrc/limits.ts';
 import type { Session, Source, SourceContext } from '../source.ts';
 import { acknowledgeInBox, MOST_IDS } from './acknowledge-box.ts';
 import { listElements, listPath } from './box-calls.ts';
-import { createPollRound, RETENTION_DAYS } from './poll-round.ts';
+import { createPollRound } from './poll-round.ts';
 
 /** HMRC's Push Pull Notifications Service: one box of one application, read by list calls 10 s apart. */
 export const ppnsSource: Source<PpnsAccount> = {
   name: 'hmrc-ppns',
   decoder: ppnsDecoder,
-  retentionDays: RETENTION_DAYS,
+  cards: 'none',
   acknowledgesUpstream: true,
   limits: (account, kind) =>
     hmrcLimits(account, kind, account.listLimitPer === 'box' ? `ppns-box:${account.boxId}` : 'ppns'),

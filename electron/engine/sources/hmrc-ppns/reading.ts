@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UPSTREAM_STATUSES } from '../../../../shared/notification.ts';
+import { BOX_STATUSES } from './walk.ts';
 
 const instant = z
   .number()
@@ -8,7 +8,7 @@ const instant = z
   .max(Date.UTC(9999, 11, 31));
 const walk = z.strictObject({
   from: instant.nullable(),
-  tie: z.enum(['any', ...UPSTREAM_STATUSES]).nullable(),
+  tie: z.enum(['any', ...BOX_STATUSES]).nullable(),
 });
 
 const readingSchema = z.strictObject({

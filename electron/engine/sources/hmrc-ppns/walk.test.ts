@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { UPSTREAM_STATUSES, type UpstreamStatus } from '../../../../shared/notification.ts';
-import { MOST_PER_PAGE, pageQuery, stepWalk, type PageQuery, type Walk } from './walk.ts';
+import {
+  BOX_STATUSES,
+  MOST_PER_PAGE,
+  pageQuery,
+  stepWalk,
+  type BoxStatus,
+  type PageQuery,
+  type Walk,
+} from './walk.ts';
 
 interface Item {
   readonly id: number;
   readonly at: number;
-  readonly status: UpstreamStatus;
+  readonly status: BoxStatus;
 }
 
 /** The box as HMRC lists it: oldest first, both ends inclusive, ties in the order given by `shuffle`. */
@@ -47,7 +54,7 @@ const boxes = fc
     fc.record({
       at: fc.integer({ min: 0, max: 12 }),
       copies: fc.integer({ min: 1, max: 130 }),
-      status: fc.constantFrom(...UPSTREAM_STATUSES),
+      status: fc.constantFrom(...BOX_STATUSES),
     }),
     { maxLength: 12 },
   )
@@ -90,9 +97,7 @@ it('reports a gap only where more than a page of one status shares a millisecond
       );
       const crowded = gaps.filter(({ from, to }) => {
         const inIt = box.filter(({ at }) => at >= from && at <= to);
-        return UPSTREAM_STATUSES.some(
-          (status) => inIt.filter((item) => item.status === status).length >= 100,
-        );
+        return BOX_STATUSES.some((status) => inIt.filter((item) => item.status === status).length >= 100);
       });
       expect(crowded).toEqual(gaps);
     }),

@@ -1,4 +1,12 @@
-import { UPSTREAM_STATUSES, type UpstreamStatus } from '../../../../shared/notification.ts';
+import type { UpstreamStatus } from '../../../../shared/notification.ts';
+
+/** The statuses that HMRC's boxes know, each of which can be asked for by itself. */
+export const BOX_STATUSES = [
+  'pending',
+  'failed',
+  'acknowledged',
+] as const satisfies readonly UpstreamStatus[];
+export type BoxStatus = (typeof BOX_STATUSES)[number];
 
 /** HMRC's own page size, and the most it promises for one call. */
 export const MOST_PER_PAGE = 100;
@@ -13,14 +21,14 @@ export interface Walk {
    * Not null while more than a page shares the millisecond `from`: which status is being read by itself,
    * `any` while all are read together.
    */
-  readonly tie: UpstreamStatus | 'any' | null;
+  readonly tie: BoxStatus | 'any' | null;
 }
 
 /** What one list call asks for. Both instants are inclusive. */
 export interface PageQuery {
   readonly from: number | null;
   readonly to: number | null;
-  readonly status: UpstreamStatus | null;
+  readonly status: BoxStatus | null;
   readonly count: number;
 }
 
@@ -62,14 +70,14 @@ export function stepWalk(walk: Walk, page: PageSeen, count: number): Step {
   if (!isFull || movesOn) return onwards(afterTie(from, tie === 'any' ? null : tie));
   // A smaller page is made larger first, and one that brought something new may bring more: ties come in any order.
   if (count < MOST_PER_PAGE || page.fresh > 0) return onwards(walk);
-  if (tie === 'any') return onwards({ from, tie: UPSTREAM_STATUSES[0] });
+  if (tie === 'any') return onwards({ from, tie: BOX_STATUSES[0] });
   return { walk: afterTie(from, tie), gap: { from, to: from + 1 } };
 }
 
 const onwards = (walk: Walk | null): Step => ({ walk, gap: null });
 
 /** The next status of the same millisecond, else the millisecond after it. */
-function afterTie(from: number, status: UpstreamStatus | null): Walk {
-  const next = status === null ? undefined : UPSTREAM_STATUSES[UPSTREAM_STATUSES.indexOf(status) + 1];
+function afterTie(from: number, status: BoxStatus | null): Walk {
+  const next = status === null ? undefined : BOX_STATUSES[BOX_STATUSES.indexOf(status) + 1];
   return next === undefined ? { from: from + 1, tie: null } : { from, tie: next };
 }

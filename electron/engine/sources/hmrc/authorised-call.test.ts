@@ -54,7 +54,7 @@ beforeEach(() => {
   call = createAuthorisedCall({
     credentials: {
       clientId: 'quay',
-      clientSecret: 'pass/word',
+      secret: 'pass/word',
       environment: { baseUrl: 'http://127.0.0.1:1/' },
     },
     accept: 'application/vnd.hmrc.1.0+json',

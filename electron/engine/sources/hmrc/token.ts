@@ -10,7 +10,7 @@ import { hmrcTokenUrl } from './urls.ts';
 /** What HMRC's client-credentials grant wants of an account. */
 export interface HmrcCredentials {
   readonly clientId: string;
-  readonly clientSecret: string;
+  readonly secret: string;
   readonly environment: Environment;
 }
 
@@ -92,10 +92,10 @@ function readGrant(body: Uint8Array): z.infer<typeof grantSchema> | null {
 /** A minute is kept back for the way and for clocks that differ, less of a life that is short. */
 const usableMs = (seconds: number): number => seconds * 1000 - Math.min(60_000, seconds * 100);
 
-function tokenRequest({ clientId, clientSecret, environment }: HmrcCredentials, scopes: readonly string[]) {
+function tokenRequest({ clientId, secret, environment }: HmrcCredentials, scopes: readonly string[]) {
   const form = new URLSearchParams({
     client_id: clientId,
-    client_secret: clientSecret,
+    client_secret: secret,
     grant_type: 'client_credentials',
   });
   if (scopes.length > 0) form.set('scope', scopes.join(' '));

@@ -51,13 +51,28 @@ export function addGap(sql: SqlDriver, gap: Gap): boolean {
   return sql.run(insert, gap.account, gap.from, gap.to, gap.why) > 0;
 }
 
-/** Oldest first. */
+/** Those that nobody has dismissed, oldest first. */
 export function gaps(sql: SqlDriver): Gap[] {
   return sql
     .all<Gap>(
-      'SELECT account, from_at AS "from", to_at AS "to", why FROM gap ORDER BY from_at, account, to_at',
+      `SELECT account, from_at AS "from", to_at AS "to", why FROM gap WHERE dismissed_at IS NULL
+       ORDER BY from_at, account, to_at`,
     )
     .map(({ account, from, to, why }) => ({ account, from, to, why }));
+}
+
+/** False where the account has no gap inside the stretch. Who dismissed it first, and when, stays. */
+export function dismissGap(
+  sql: SqlDriver,
+  account: string,
+  from: number,
+  to: number,
+  by: string,
+  now: number,
+): boolean {
+  const dismiss = `UPDATE gap SET dismissed_at = coalesce(dismissed_at, ?), dismissed_by = coalesce(dismissed_by, ?)
+    WHERE account = ? AND from_at >= ? AND to_at <= ?`;
+  return sql.run(dismiss, now, by, account, from, to) > 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { SOURCE_NAMES, type SourceName } from '../../../../shared/accounts/source-name.ts';
+import type { SourceName } from '../../../../shared/accounts/source-name.ts';
 import type { DecoderVersions, UndecodedPayload } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { unpacked } from './pack.ts';
@@ -8,11 +8,10 @@ import { unpacked } from './pack.ts';
  * Counts an attempt on each.
  */
 export function takeUndecoded(sql: SqlDriver, limit: number, newest: DecoderVersions): UndecodedPayload[] {
-  const unread = SOURCE_NAMES.flatMap((source) => waiting(sql, UNREAD, source, limit));
-  const stale = SOURCE_NAMES.flatMap((source) => {
-    const version = newest[source];
-    return version === undefined || unread.length >= limit ? [] : waiting(sql, STALE, source, limit, version);
-  });
+  const unread = sourcesHere(sql).flatMap((source) => waiting(sql, UNREAD, source, limit));
+  const stale = versionsOf(newest).flatMap(([source, version]) =>
+    unread.length >= limit ? [] : waiting(sql, STALE, source, limit, version),
+  );
   const taken = [...oldestFirst(unread), ...oldestFirst(stale)].slice(0, limit);
   const ids = JSON.stringify(taken.map(({ id }) => id));
   sql.run('UPDATE payload SET attempts = attempts + 1 WHERE id IN (SELECT value FROM json_each(?))', ids);
@@ -21,12 +20,22 @@ export function takeUndecoded(sql: SqlDriver, limit: number, newest: DecoderVers
 
 /** How many payloads one older than `newest` has read. */
 export const staleCount = (sql: SqlDriver, newest: DecoderVersions): number =>
-  SOURCE_NAMES.reduce((sum, source) => {
-    const version = newest[source];
-    if (version === undefined) return sum;
+  versionsOf(newest).reduce((sum, [source, version]) => {
     const stale = 'SELECT count(*) AS n FROM payload WHERE source = ? AND decoder_version < ?';
     return sum + (sql.get<{ n: number }>(stale, source, version)?.n ?? 0);
   }, 0);
+
+const versionsOf = (newest: DecoderVersions) => Object.entries(newest) as [SourceName, number][];
+
+/** Sources that payloads are here of. From one to the next in the index: a list of all payloads may be long. */
+const sourcesHere = (sql: SqlDriver): SourceName[] =>
+  sql.all<{ source: SourceName }>(SOURCES_HERE).map(({ source }) => source);
+
+const SOURCES_HERE = `WITH RECURSIVE here (source) AS (
+    SELECT min(source) FROM payload
+    UNION ALL
+    SELECT (SELECT min(p.source) FROM payload p WHERE p.source > here.source) FROM here WHERE here.source IS NOT NULL
+  ) SELECT source FROM here WHERE source IS NOT NULL`;
 
 /** Stamps payloads that a decoder has read; one that none has read keeps waiting. */
 export function keepFacts(sql: SqlDriver, payloads: readonly number[], decoderVersion: number): void {

@@ -3,6 +3,7 @@ import { backUp } from './backup.ts';
 import type { SqlDriver } from './driver.ts';
 import { readPragma } from './pragmas.ts';
 import { SCHEMA_2 } from './schema-2.ts';
+import { SCHEMA_3 } from './schema-3.ts';
 import { SCHEMA_1 } from './schema.ts';
 
 /** Takes a database from the version before to `version`. */
@@ -14,6 +15,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: SCHEMA_1 },
   { version: 2, sql: SCHEMA_2 },
+  { version: 3, sql: SCHEMA_3 },
 ];
 
 /** Marks the file as ours: `QSDE`. */
@@ -21,14 +23,15 @@ export const APPLICATION_ID = 0x51534445;
 
 /**
  * Brings the database to the newest version, each step in one transaction and, where there is something to
- * lose, a backup beside it first.
+ * lose, a backup beside it before the first of them.
  */
 export function migrate(sql: SqlDriver, file: string, clock: Clock, migrations: readonly Migration[]): void {
-  const isFresh = Number(readPragma(sql, 'user_version')) === 0;
+  let isSafe = Number(readPragma(sql, 'user_version')) === 0;
   for (const { version, sql: statements } of migrations) {
     const standing = Number(readPragma(sql, 'user_version'));
     if (standing >= version) continue;
-    if (!isFresh) backUp(sql, file, standing, clock.now());
+    if (!isSafe) backUp(sql, file, standing, clock.now());
+    isSafe = true;
     sql.transaction(() => {
       // Another process may have taken this step while we waited for the lock.
       if (Number(readPragma(sql, 'user_version')) >= version) return;

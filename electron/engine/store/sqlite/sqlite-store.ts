@@ -126,6 +126,8 @@ export class SqliteStore implements InboxStore {
   };
   addGap: Method<'addGap'> = async (gap) => this.#write((sql) => accounts.addGap(sql, gap), never);
   gaps: Method<'gaps'> = async () => this.#read(accounts.gaps);
+  dismissGap: Method<'dismissGap'> = async (account, from, to, by, now) =>
+    this.#write((sql) => accounts.dismissGap(sql, account, from, to, by, now), never);
 
   accountRecord: Method<'accountRecord'> = async (account, now) =>
     this.#write((sql) => accounts.accountRecord(sql, account, now), never);

@@ -1,0 +1,53 @@
+/** Digits that stand together, with their place in the text. */
+export interface DigitGroup {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  /** The whole or the broken part of a number with a decimal point, such as `1234567890123.45`. */
+  readonly isDecimal: boolean;
+}
+
+/** Groups that may be one number written in groups: what parts them is a space or a dash, or up to three. */
+export type DigitChain = readonly DigitGroup[];
+
+/** The chains of a text, in order. UUIDs, dates and our own tokens belong to none. */
+export function digitChains(text: string): readonly DigitChain[] {
+  const chains: DigitGroup[][] = [];
+  let last: DigitGroup | null = null;
+  for (const match of text.matchAll(PIECES)) {
+    if (match.groups?.['digits'] === undefined && !isFalseToken(match[0])) {
+      last = null;
+      continue;
+    }
+    for (const group of groupsIn(match[0], match.index, text)) {
+      const chain = last !== null && GAP.test(text.slice(last.end, group.start)) ? chains.at(-1) : undefined;
+      if (chain === undefined) chains.push([group]);
+      else chain.push(group);
+      last = group;
+    }
+  }
+  return chains;
+}
+
+const UUID = String.raw`(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])`;
+const DATE = String.raw`(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!-?\d)`;
+const TOKEN = String.raw`tok_[0-9a-f]{16}_\d{4}(?!\d)`;
+const PIECES = new RegExp(`${UUID}|${DATE}|${TOKEN}|(?<digits>\\d+)`, 'g');
+
+/** Spaces and dashes, the typographer's among them: as characters and as UTF-8 bytes read one a character. */
+const GAP =
+  /^(?:[\t \-\u00a0\u2000-\u200a\u2010-\u2015\u202f]|\u00c2\u00a0|\u00e2\u0080[\u0080-\u008a\u0090-\u0095\u00af]){1,3}$/;
+
+/** No token of ours has twelve digits in a row: somebody else wrote this one, perhaps around a card number. */
+const isFalseToken = (piece: string): boolean => piece.startsWith('tok_') && /\d{12}/.test(piece);
+
+const groupsIn = (piece: string, at: number, text: string): readonly DigitGroup[] =>
+  [...piece.matchAll(/\d+/g)].map(({ 0: digits, index }) => {
+    const start = at + index;
+    const end = start + digits.length;
+    return { digits, start, end, isDecimal: isDecimalAt(text, start, end) };
+  });
+
+/** A fraction of zeros alone makes no decimal: some writers put `.0` behind every number. */
+const isDecimalAt = (text: string, start: number, end: number): boolean =>
+  /\d\.$/.test(text.slice(Math.max(0, start - 2), start)) || /^\.0*[1-9]/.test(text.slice(end, end + 40));

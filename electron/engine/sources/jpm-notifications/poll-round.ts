@@ -1,0 +1,198 @@
+import type { JpmAccount, SignedInAccount } from '../../../../shared/accounts/account.ts';
+import type { Failure } from '../../../../shared/failure.ts';
+import type { UpstreamStatus } from '../../../../shared/notification.ts';
+import { ok, type Result } from '../../../../shared/result.ts';
+import type { AccountNotice, PollContext, PollOutcome } from '../source.ts';
+import { openCursor, type JpmCursor } from './cursor.ts';
+import { dayOf, type Day } from './day.ts';
+import { createFilterCheck } from './filter-check.ts';
+import type { JpmApi } from './jpm-api.ts';
+import { jpmNotices } from './notices.ts';
+import { planSweep, presentDays } from './plan.ts';
+import { createSearcher, type Searcher } from './search.ts';
+import { endAbsence, settleDay } from './settle-day.ts';
+import { createSubscriptionWatch } from './subscription-watch.ts';
+import { walkDay, type WalkedDay } from './walk-day.ts';
+
+export interface JpmRounds {
+  poll(context: PollContext): Promise<PollOutcome>;
+  /** The delivery status under which a notification was seen last; null where it was not in this session. */
+  statusOf(remoteId: string): UpstreamStatus | null;
+}
+
+/**
+ * A round walks days for as long as its 10 s last, three calls each. Rounds take turns: the present days, then a few
+ * of the older ones that are owed, so that news wait for no backlog. A sweep of the present days is complete when
+ * each of their calls was answered; that it is, is written with its last messages.
+ */
+export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmApi): JpmRounds {
+  const subscriptions = createSubscriptionWatch(api);
+  const check = createFilterCheck();
+  const seen = new Map<string, UpstreamStatus | null>();
+  let opened: { cursor: JpmCursor; readonly searcher: Searcher } | null = null;
+  let written: JpmCursor | null = null;
+  let sweep: Sweep | null = null;
+  let turn: Sweep['of'] = 'present';
+
+  function open(context: PollContext) {
+    if (opened !== null) return opened;
+    const cursor = openCursor(context.cursor);
+    written = cursor;
+    opened = { cursor, searcher: createSearcher(api, account.filterStyle ?? null, cursor.style) };
+    return opened;
+  }
+
+  async function nextSweep(context: PollContext): Promise<Sweep> {
+    const state = open(context);
+    const now = context.clock.now();
+    const isRecent = state.cursor.sweptAt !== null && !isStale(state.cursor.sweptAt, now);
+    if (turn === 'owed' && isRecent && state.cursor.owed.length > 0) {
+      return { of: 'owed', beganAt: now, left: state.cursor.owed.slice(0, DAYS_A_TURN) };
+    }
+    const { cursor, lost } = planSweep(state.cursor, now, context.retentionDays);
+    if (lost !== null) await context.gap(lost.from, lost.to, tooLong(context.retentionDays));
+    // An absence that was told of is not to be told of again.
+    if (lost !== null) await write(context, [], cursor);
+    state.cursor = cursor;
+    return { of: 'present', beganAt: now, left: presentDays(now) };
+  }
+
+  /** One day of the sweep, kept with what follows from it. */
+  async function step(
+    context: PollContext,
+    current: Sweep,
+    day: Day,
+    first: boolean,
+  ): Promise<Result<Sweep, Failure>> {
+    const state = open(context);
+    const asked = await walkDay(context, state.searcher, day, first ? 'list' : 'message');
+    const isNow = current.of === 'present' && day <= dayOf(current.beganAt);
+    const walked = isNow ? asked : refusedDay(day, asked);
+    if (!walked.ok) return walked;
+    const left = current.left.slice(1);
+    const isComplete = current.of === 'present' && left.length === 0;
+    const settled = {
+      ...settleDay(state.cursor, walked.value, context.clock.now()),
+      style:
+        account.filterStyle === undefined && state.searcher.style() !== 'both'
+          ? state.searcher.style()
+          : null,
+      sweptAt: isComplete ? current.beganAt : state.cursor.sweptAt,
+    };
+    const { cursor, lost } =
+      isComplete || current.of === 'owed' ? endAbsence(settled) : { cursor: settled, lost: null };
+    if (lost !== null) await context.gap(lost.from, lost.to, goneBefore(lost.before));
+    await keepNew(context, walked.value, cursor);
+    state.cursor = cursor;
+    check.walked(walked.value);
+    if (isComplete) check.sweepEnded(dayOf(current.beganAt));
+    return ok({ ...current, left });
+  }
+
+  /** Of an id that is kept already the first payload stays, even where another comes; its delivery status follows. */
+  async function keepNew(context: PollContext, { found }: WalkedDay, cursor: JpmCursor): Promise<void> {
+    const news = [...found.values()].filter(
+      ({ remoteId, upstream }) =>
+        !seen.has(remoteId) || (upstream !== null && seen.get(remoteId) !== upstream),
+    );
+    if (news.length > 0 || isWorthWriting(written, cursor)) await write(context, news, cursor);
+    // What was seen only saves writing it again.
+    if (seen.size > MOST_SEEN) seen.clear();
+    for (const { remoteId, upstream } of news) seen.set(remoteId, upstream ?? seen.get(remoteId) ?? null);
+  }
+
+  async function write(context: PollContext, rows: Parameters<PollContext['keep']>[0], cursor: JpmCursor) {
+    await context.keep(rows, cursor);
+    written = cursor;
+  }
+
+  async function walk(context: PollContext): Promise<Result<null, Failure>> {
+    for (let until: number | null = null; until === null || context.clock.uptime() < until;) {
+      const begun = sweep !== null && isStale(sweep.beganAt, context.clock.now()) ? null : sweep;
+      const current: Sweep = begun ?? (await nextSweep(context));
+      const [day] = current.left;
+      if (day === undefined) return ok(null);
+      const stepped = await step(context, current, day, until === null);
+      if (!stepped.ok) {
+        // Begun anew: by then the days may be others. A day of old that fails must not hold up the present.
+        sweep = null;
+        turn = 'present';
+        return stepped;
+      }
+      until ??= context.clock.uptime() + REST_OF_ROUND_MS;
+      sweep = stepped.value.left.length > 0 ? stepped.value : null;
+      if (sweep !== null) continue;
+      turn = current.of === 'present' ? 'owed' : 'present';
+      if (current.of === 'owed' || open(context).cursor.owed.length === 0) return ok(null);
+    }
+    return ok(null);
+  }
+
+  function notices(context: PollContext): readonly AccountNotice[] {
+    const { style } = open(context).cursor;
+    return jpmNotices({
+      isNothingSubscribed: subscriptions.isNothingSubscribed(),
+      ignored: check.ignored(),
+      learntStyle: style === 'both' ? null : style,
+      clockOffset: api.clockOffset(),
+    });
+  }
+
+  return {
+    statusOf: (remoteId) => seen.get(remoteId) ?? null,
+    poll: async (context) => {
+      const walked = await walk(context);
+      if (!walked.ok) return walked;
+      await subscriptions.look(context);
+      const more = sweep !== null || open(context).cursor.owed.length > 0;
+      const told = notices(context);
+      return ok(told.length === 0 ? { more } : { more, notices: told });
+    },
+  };
+}
+
+/** A day of long ago, or tomorrow, may be refused where today is answered: then there is nothing to be had of it. */
+function refusedDay(day: Day, asked: Result<WalkedDay, Failure>): Result<WalkedDay, Failure> {
+  if (asked.ok || asked.failure.status !== 400) return asked;
+  return ok({ day, found: new Map(), hasDelivered: false, isStatusIgnored: false, isRefused: true });
+}
+
+interface Sweep {
+  readonly of: 'present' | 'owed';
+  /** Epoch milliseconds. */
+  readonly beganAt: number;
+  readonly left: readonly Day[];
+}
+
+/** After a sleep the present has moved on. A clock that was set back says as little. */
+const isStale = (at: number, now: number): boolean => Math.abs(now - at) > STALE_MS;
+const STALE_MS = 600_000;
+
+/** Three calls a day, a second each: as many as a round has room for. */
+const DAYS_A_TURN = 3;
+
+/** Counted from the end of the first day: a day that begins later would not be over when the next round is due. */
+const REST_OF_ROUND_MS = 4_500;
+
+const MOST_SEEN = 100_000;
+
+/** Often enough to tell days, seldom enough not to write at each round. */
+const SWEPT_AT_STEP_MS = 3_600_000;
+
+function isWorthWriting(written: JpmCursor | null, cursor: JpmCursor): boolean {
+  if (written === null) return true;
+  const { sweptAt: before, ...rest } = written;
+  const { sweptAt: after, ...now } = cursor;
+  if (JSON.stringify(rest) !== JSON.stringify(now)) return true;
+  return (
+    after !== before && (before === null || after === null || Math.abs(after - before) >= SWEPT_AT_STEP_MS)
+  );
+}
+
+const tooLong = (days: number | null): string =>
+  days === null
+    ? 'Quayside was away for longer than it reads back.'
+    : `Quayside was away for more than ${days} days, and J.P. Morgan is set to keep notifications for ${days} days.`;
+
+const goneBefore = (day: Day): string =>
+  `J.P. Morgan no longer tells of anything before ${day}: what came while Quayside was away until then may be missing.`;

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arrayElements } from './array-elements.ts';
+
+const elements = (text: string) =>
+  arrayElements(new TextEncoder().encode(text), 'rows').map((bytes) => new TextDecoder().decode(bytes));
+
+describe('the elements of an array', () => {
+  it('are the very text that came', () => {
+    const text =
+      '\ufeff{"a":{"rows":[9]}, "rows" : [ {"n": 7.50,"s":"],\\"}"} ,12345678901234567890,\n"é,",null ]}';
+    expect(elements(text)).toEqual(['{"n": 7.50,"s":"],\\"}"}', '12345678901234567890', '"é,"', 'null']);
+  });
+
+  it.each(['{}', '{"rows":null}', '{"rows":[]}', '{"rows":[1],"rows":"x"}', '[]', 'null', '"rows"'])(
+    'are none: %s',
+    (text) => {
+      expect(elements(text)).toEqual([]);
+    },
+  );
+
+  it('are as many and as they are whatever they hold and however they are spaced', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.jsonValue()),
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        fc.constantFrom(0, 2, '\t'),
+        (rows, rest, space) => {
+          const text = JSON.stringify({ ...rest, rows, tail: [[]] }, null, space);
+          const same = JSON.parse(text) as { rows: unknown };
+          expect(elements(text).map((one): unknown => JSON.parse(one))).toEqual(same.rows);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

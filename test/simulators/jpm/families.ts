@@ -1,0 +1,171 @@
+/** Every family and sub-type that can be subscribed to, by the key that its notifications have. Both levels are open sets. */
+export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  paymentUpdateNotification: [
+    'PaymentApproved',
+    'PaymentDeclined',
+    'PaymentErrored',
+    'PaymentVoid',
+    'PaymentClosed',
+  ],
+  refundUpdateNotification: ['RefundApproved', 'RefundDeclined', 'RefundErrored', 'RefundClosed'],
+  recurringProgramNotification: [
+    'PlanUpdated',
+    'ProgramUpdated',
+    'PaymentApplied',
+    'PaymentNotApplied',
+    'ConsumerCommunicationUpdated',
+  ],
+  disputeNotification: [
+    'DisputeReceived',
+    'DisputeClosed',
+    'DisputeMerchantResponseRequested',
+    'Received',
+    'Closed',
+    'Response',
+  ],
+  payoutNotification: [
+    'PayoutCreated',
+    'PayoutCompleted',
+    'PayoutFailure',
+    'PayoutFailureResolved',
+    'PayoutUnderReview',
+    'PayoutUnderReviewReleased',
+    'PayoutDenied',
+    'PayoutRejected',
+    'PayoutRejectedResolved',
+    'FinancialAdjustmentInitiated',
+  ],
+  achStatusNotification: ['AchReturnReceived'],
+  transactionUpdateNotification: ['TransactionChangeRequested', 'TransactionCompleted', 'TransactionFailed'],
+  balanceMonitoringNotification: ['DirectDebitInitiated', 'DirectDebitRetry', 'DirectDebitReturn'],
+  directDebitAccountNotification: withEach('DirectDebitAccountUpdate', ['Success', 'Failure', 'Pending']),
+  tokenLifecycleNotification: [
+    'CardDetailsUpdate',
+    'TokenStateChange',
+    'TokenProvisionUpdate',
+    'BulkTokenUpdate',
+  ],
+  accountUpdateNotification: [
+    ...withEach('Account', [
+      'Created',
+      'Closed',
+      'Overdrawn',
+      'LinkSuccess',
+      'LinkException',
+      'UpdaterStatus',
+    ]),
+    'RecipientAccountValidation',
+    'RecipientUpdated',
+    ...withEach('MicroDeposit', ['Initiated', 'Sent', 'VerificationFailed', 'Verified', 'ReadyToValidate']),
+  ],
+  consumerAccountUpdate: [
+    'InfoUpdateSuccess',
+    'InfoUpdateFailure',
+    'CardUpdateSuccess',
+    'AccountClosedByConsumerSuccess',
+    'AccountClosedSuccess',
+    'ProfileFreeze',
+    'ProfileUnFreeze',
+  ],
+  consumerProfileNotification: [
+    'Created',
+    'PaymentMethodCreated',
+    'PaymentMethodDeleted',
+    'BulkConsumerProfileUpdate',
+  ],
+  authenticationUpdateNotification: ['AuthenticationComplete'],
+  merchantStatusNotification: [
+    ...withEach('MerchantOnboarding', ['InProgress', 'Completed', 'Declined', 'DeclinedWithCreditPull']),
+    ...withEach('MerchantSuspended', ['Autoblock', 'WithFundHold', 'WithoutFundHold']),
+    'MerchantAccountClosed',
+    'MopActivationCompleted',
+    'MopActivationDeclined',
+    'MerchantPerfPlatUpgrade',
+  ],
+  entityOnboardingNotification: [
+    'EntityScreening',
+    'EntityOnboarding',
+    ...withEach('EntityOnboarding', [
+      'V2',
+      'New',
+      'ReviewInProgress',
+      'InformationRequested',
+      'Approved',
+      'Declined',
+    ]),
+  ],
+  entityOnboardingEventNotification: ['EntityNetworkRegistrationException'],
+  productOnboardingNotification: ['OnboardingStatus'],
+  orderUpdateNotification: ['OrderApproved', 'OrderDeclined', 'OrderErrored'],
+  reportStatusNotification: [
+    ...['Daily', 'Weekly', 'Monthly', 'AdhocRun'].flatMap((run) => withEach(run, ['Completed', 'Errored'])),
+    'IcPlusStatementCompleted',
+  ],
+  taxNotification: ['Pending', 'Prevented', 'Started', 'Stopped'].flatMap((state) =>
+    withEach(`BackupWithholding${state}`, ['', 'Two']),
+  ),
+  qrCodeStatusNotification: withEach('QRCode', [
+    'Created',
+    'Expired',
+    'Paid',
+    'SettlementProcessing',
+    'Cancelled',
+  ]),
+  recommendationNotification: ['PaymentRetry'],
+  processingThresholdNotification: ['ProcessingThresholdStatus'],
+  allocationOrderNotification: ['AllocationOrderUpdateNotification'],
+  allocationOrderInstructionNotification: [
+    'AllocationOrderInstructionUpdate',
+    'AllocationOrderInstructionRequest',
+  ],
+  allocationOrderSettlementNotification: [
+    'PspSettlementTransferUpdate',
+    'DistributionTransferUpdate',
+    'PlatformSettlementTransferUpdate',
+  ],
+  documentNotification: ['DocumentGenerated', 'DocumentFailed'],
+  accountInformationServiceNotification: [
+    ...withEach('ConsentLink', [
+      'Initiated',
+      'Opened',
+      'Successful',
+      'Cancelled',
+      'Expired',
+      'Abandoned',
+      'Pending',
+      'Failed',
+    ]),
+    ...withEach('Consent', [
+      'Successful',
+      'Failed',
+      'Revoked',
+      'FixSuccessful',
+      'FixFailed',
+      'Pending',
+      'ReadyToValidate',
+    ]),
+  ],
+  enrollmentUpdate: withEach('Enrollment', ['Success', 'PaymentMethodAdded', 'NoPaymentMethodAdded']),
+  securityAlert: ['LoginLocked', 'PasswordReset', 'LoginFailed'],
+  passcodeUpdate: ['PasscodeUpdateSuccess', 'PasscodeEnabledByUser', 'PasscodeEnabledBySystem'],
+  eCommerceServiceUpdateNotification: ['WixOnboardingComplete'],
+  canadianKyc: ['UpliftInitiated', 'UpliftReminder', 'TerminalDeactivation', 'PaymentHold'],
+  orbitalOperations: ['BulkFileStatus'],
+  commerceCenterUserAccessNotification: ['firstTimeRegistration'],
+  systemNotification: ['MessageAlert'],
+};
+
+/** The key to subscribe with, which is not always that of the notifications. */
+export const subscriptionKey = (family: string): string => SUBSCRIPTION_KEYS[family] ?? family;
+
+const SUBSCRIPTION_KEYS: Readonly<Record<string, string>> = {
+  commerceCenterUserAccessNotification: 'commerceCenterUserAccess',
+  eCommerceServiceUpdateNotification: 'eCommerceServiceUpdate',
+  allocationOrderInstructionNotification: 'allocationOrderInstructionNotificationSubscription',
+  allocationOrderSettlementNotification: 'allocationOrderSettlementNotificationSubscription',
+  processingThresholdNotification: 'processingThresholdNotificationSubscription',
+};
+
+function withEach(beginning: string, endings: readonly string[]): readonly string[] {
+  return endings.map((ending) => `${beginning}${ending}`);
+}
