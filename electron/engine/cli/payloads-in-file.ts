@@ -1,6 +1,6 @@
 import type { SourceName } from '../../../shared/accounts/source-name.ts';
 import { splitPpnsFile, type PpnsFilePart } from '../decode/ppns/split-file.ts';
-import { arrayElements } from '../sources/mastercard-cen/array-elements.ts';
+import { arrayElements } from '../decode/json/array-elements.ts';
 
 /** One message in a file, as its source would have delivered it. */
 export type FilePart = PpnsFilePart;

@@ -36,7 +36,7 @@ export class TreeElement implements XmlElement {
     readonly attributes: Attributes,
     readonly line: number,
   ) {
-    this.name = repairedName(localName(writtenName));
+    this.name = localName(writtenName);
   }
 
   get value(): string | null {
@@ -84,15 +84,15 @@ export class TreeElement implements XmlElement {
   }
 }
 
-/** What follows the colon of a prefix. */
-export const localName = (written: string): string => {
+/**
+ * What follows the colon of a prefix. `_2MetaData` is `_2:MetaData` without it: published messages were edited, some of
+ * them badly. Asked of every element: the first test of each kind is the quick one.
+ */
+export function localName(written: string): string {
   const colon = written.indexOf(':');
-  return colon === -1 ? written : written.slice(colon + 1);
-};
-
-/** Published messages were edited, some of them badly. Asked of every element: the first test alone is quick. */
-const repairedName = (name: string): string =>
-  name.startsWith('_') ? name.replace(/^(?:_\d{1,9}){1,4}(?=[A-Za-z])/, '') : name;
+  const name = colon === -1 ? written : written.slice(colon + 1);
+  return name.startsWith('_') ? name.replace(/^(?:_\d{1,9}){1,4}(?=[A-Za-z])/, '') : name;
+}
 
 /**
  * What is certain of an element whose end was not read: the elements in it that are whole and have one of the names

@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../../../../shared/result.ts';
 import type { HttpRequest, HttpResponse } from '../../http/http.ts';
 import type { CallKind, SourceContext } from '../source.ts';
 import { hmrcFailure, type CodeReasons } from './errors.ts';
-import { createTokenHolder, type HmrcCredentials } from './token.ts';
+import { createHmrcTokens, type HmrcCredentials } from './token.ts';
 import { hmrcBaseUrl } from './urls.ts';
 
 export interface HmrcApi {
@@ -36,7 +36,7 @@ export type AuthorisedCall = (
  * a second 401 is the failure `token-refused`. The second try waits for a slot of its own, like any call.
  */
 export function createAuthorisedCall(api: HmrcApi): AuthorisedCall {
-  const tokens = createTokenHolder(api.credentials, api.scopes);
+  const tokens = createHmrcTokens(api.credentials, api.scopes);
   const base = hmrcBaseUrl(api.credentials.environment);
 
   return async (context, call) => {

@@ -1,15 +1,15 @@
+import { arrayElements } from '../../decode/json/array-elements.ts';
 import { memberOf, objectOf } from '../../decode/jpm/members.ts';
-import { elementTexts } from './element-texts.ts';
 import { notificationRow, type NotificationRow } from './notification-row.ts';
 
 /** The notifications in the answer to a search; null where it is none. */
 export function readSearchAnswer(body: Uint8Array): readonly NotificationRow[] | null {
-  const text = new TextDecoder().decode(body);
-  const object = objectOf(parsed(text));
+  const object = objectOf(parsed(textOf(body)));
   if (object === null) return null;
   const list = memberOf(object, LIST);
   if (Array.isArray(list)) {
-    const texts = elementTexts(text, LIST);
+    // As they were written: numbers keep all their digits.
+    const texts = arrayElements(body, LIST).map(textOf);
     const isWhole = texts.length === list.length;
     return (isWhole ? texts : list.map((value) => JSON.stringify(value))).map(notificationRow);
   }
@@ -22,7 +22,7 @@ const LIST = 'notificationResponses';
 
 /** The answer to a call for one notification: by itself or, as in a search, in a list of one. Null for anything else. */
 export function readSingleAnswer(body: Uint8Array): NotificationRow | null {
-  const text = new TextDecoder().decode(body);
+  const text = textOf(body);
   const object = objectOf(parsed(text));
   if (object === null) return null;
   if (Array.isArray(memberOf(object, LIST))) return readSearchAnswer(body)?.[0] ?? null;
@@ -31,6 +31,8 @@ export function readSingleAnswer(body: Uint8Array): NotificationRow | null {
   );
   return isNotification ? notificationRow(text) : null;
 }
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 function parsed(text: string): unknown {
   try {

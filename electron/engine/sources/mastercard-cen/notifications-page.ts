@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failure, type Failure } from '../../../../shared/failure.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
 import type { HttpResponse } from '../../http/http.ts';
-import { arrayElements } from './array-elements.ts';
+import { arrayElements } from '../../decode/json/array-elements.ts';
 
 /** One element of a page: as it can be read, and exactly as it stood there. */
 export interface PageElement {
