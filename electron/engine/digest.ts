@@ -96,7 +96,7 @@ export function createDigest(options: DigestOptions): Digest {
       try {
         await kept();
         if (outcome.ok && !outcome.value.more) await store.markDrained(account.id, clock.now());
-        const backlog = outcome.ok && outcome.value.more;
+        const backlog = outcome.ok && outcome.value.backlog === true;
         await inTurn(() => alerting.sweep(account, { backlog }));
         const areKept = await areThreadsKept();
         if (areKept && hasHeardAll(outcome)) await inTurn(() => quiet.sweep(account, startedAt));

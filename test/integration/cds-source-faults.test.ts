@@ -10,7 +10,7 @@ describe('what breaks off', () => {
     world.gateway.faults.next({ kind: 'drop-after-handling' }, { path: `/notifications/unpulled/${lost}` });
     const first = await world.harness.poll();
     expect([first, world.held(), world.harness.keeper.cursor]).toEqual([
-      { ok: true, value: { more: true } },
+      { ok: true, value: { more: true, backlog: true } },
       [other],
       {
         listedAt: expect.any(Number) as number,
@@ -115,7 +115,7 @@ describe('failures', () => {
     world.gateway.faults.next(faults.gateway('internalServerError', 'xml'), {
       path: `/notifications/unpulled/${ids[4]}`,
     });
-    expect(await world.harness.poll()).toEqual({ ok: true, value: { more: true } });
+    expect(await world.harness.poll()).toEqual({ ok: true, value: { more: true, backlog: true } });
     expect(world.held()).toHaveLength(11);
     await world.harness.poll();
     expect(world.held()).toEqual([...ids].sort());
@@ -183,7 +183,7 @@ describe('answers that contradict themselves', () => {
       path: `/notifications/unpulled/${lost}`,
     });
     const first = await world.harness.poll();
-    expect([first, world.held()]).toEqual([{ ok: true, value: { more: true } }, [other]]);
+    expect([first, world.held()]).toEqual([{ ok: true, value: { more: true, backlog: true } }, [other]]);
     await world.harness.poll();
     expect(world.held()).toEqual([neither, lost, other].sort());
   });

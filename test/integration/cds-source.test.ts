@@ -87,7 +87,7 @@ describe('a round', () => {
     }
     await world.harness.poll();
     await world.harness.poll();
-    expect(await world.harness.poll()).toEqual({ ok: true, value: { more: true } });
+    expect(await world.harness.poll()).toEqual({ ok: true, value: { more: true, backlog: true } });
   });
 });
 

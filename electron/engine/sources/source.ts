@@ -66,11 +66,17 @@ export interface PollContext extends SourceContext {
 }
 
 /**
- * `more`: a backlog is left, poll again at the next slot. `unread`: messages that are listed and could not be had so
+ * `more`: something is left to do, poll again at the next slot. `backlog`: messages are known to wait upstream, one of
+ * which may settle what has just come. `unread`: messages that are listed and could not be had so
  * far; they are asked for again with growing pauses. `notices`: what a person should know although polling works.
  */
 export type PollOutcome = Result<
-  { readonly more: boolean; readonly unread?: number; readonly notices?: readonly AccountNotice[] },
+  {
+    readonly more: boolean;
+    readonly backlog?: boolean;
+    readonly unread?: number;
+    readonly notices?: readonly AccountNotice[];
+  },
   Failure
 >;
 

@@ -46,7 +46,9 @@ export function createPollRound(call: AuthorisedCall): (context: PollContext) =>
     const stopped = await createReader({ context, call, wanted: open, cursor }).readUntil(until);
     if (stopped !== null) return failed(stopped);
     const isLeft = open.due(clock.now()).length > 0;
-    const more = isLeft || isCutShort(ids.value.length) || reconciliation.isDue(clock.uptime());
+    const backlog = isLeft || isCutShort(ids.value.length);
+    if (backlog) return ok({ more: true, backlog });
+    const more = reconciliation.isDue(clock.uptime());
     const unread = open.unfinished().length;
     return ok(more || unread === 0 ? { more } : { more, unread });
   };
