@@ -51,6 +51,20 @@ describe('the output', () => {
     expect([before, went, reader.written]).toEqual([false, true, ['{}\n']]);
   });
 
+  it('keeps one watch on a slow reader, however many lines wait', async () => {
+    const reader = slowReader();
+    const { output } = setUp(reader.stream);
+    const lines = Array.from({ length: 20 }, (_, n) => output.line({ n }));
+    await settled();
+    const watching = reader.stream.listenerCount('drain');
+    for (let n = 0; n < 20; n += 1) {
+      reader.take();
+      await settled();
+    }
+    await Promise.all(lines);
+    expect([watching, reader.written.length]).toEqual([1, 20]);
+  });
+
   it.each([
     ['EPIPE', 'reader-gone'],
     ['EOF', 'reader-gone'],

@@ -31,9 +31,14 @@ export function createOutput(
   // Without words for people the work itself still counts.
   stderr.on('error', () => undefined);
 
+  // Many may wait at once, and all of them for the same.
+  let room: Promise<void> | null = null;
   async function raw(content: string | Uint8Array): Promise<void> {
     if (ended || stdout.write(content)) return;
-    await roomIn(stdout);
+    room ??= roomIn(stdout).finally(() => {
+      room = null;
+    });
+    await room;
   }
 
   return {
