@@ -161,10 +161,10 @@ describe('a notification', () => {
 
   it('comes alone, in a list, or in the answer to a search', () => {
     const three = { notificationResponses: [dispute, dispute, 7], responseStatus: 'SUCCESS' };
-    expect([[dispute], three].map((value) => decode(value).map(({ facts }) => facts.kind))).toEqual([
-      ['payment'],
-      ['payment', 'payment', 'unrecognised'],
-    ]);
+    const one = { notificationResponses: dispute };
+    const types = [[dispute], three, one].map((value) => decode(value).map(({ facts }) => facts.type));
+    const type = factsOf(dispute).type;
+    expect(types).toEqual([[type], [type, type, 'unknown'], [type]]);
   });
 });
 
@@ -239,9 +239,15 @@ describe('what is personal', () => {
 
 describe('whatever comes', () => {
   it('is one entry at least, with its reason where it cannot be read', () => {
-    const problems = ['', '{', '[]', 'null', '{}', '{"notificationResponses":[]}'].map(
-      (text) => factsOf(text).problems,
-    );
+    const problems = [
+      '',
+      '{',
+      '[]',
+      'null',
+      '{}',
+      '{"notificationResponses":[]}',
+      '{"messages":{"responseStatus":"ERROR"}}',
+    ].map((text) => factsOf(text).problems);
     expect(problems).toEqual([
       ['It cannot be read: empty.'],
       ['It cannot be read: not JSON.'],
@@ -249,6 +255,7 @@ describe('whatever comes', () => {
       ['It is not a JSON object.'],
       ['It names no type of notification.'],
       ['It holds no notification.'],
+      ['It is no notification: it names no type and has no id.'],
     ]);
   });
 

@@ -34,7 +34,9 @@ export const jpmDecoder = {
 function itemsIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   const list = objectOf(value)?.['notificationResponses'];
-  return Array.isArray(list) ? list : [value];
+  if (Array.isArray(list)) return list;
+  // A list of one comes as the one itself from some servers.
+  return objectOf(list) === null ? [value] : [list];
 }
 
 function decodeItem(value: unknown): DecodedPart {
@@ -44,7 +46,11 @@ function decodeItem(value: unknown): DecodedPart {
   if (found.family === '' && found.subType === '') return unrecognised('It names no type of notification.');
   const { family, subType, common, content } = found;
   const leaves = [...leavesOf({ content: content ?? {} }), ...leavesOf(common)];
-  const event = jpmEvent(family, subType) ?? unknownJpmEvent(family, subType);
+  const known = jpmEvent(family, subType);
+  if (known === null && !NOTIFICATION_MARKS.some((name) => memberOf(item, name) !== undefined)) {
+    return unrecognised('It is no notification: it names no type and has no id.');
+  }
+  const event = known ?? unknownJpmEvent(family, subType);
   const created = readInstant(memberOf(item, 'messageCreateTimestamp'));
   const facts: Facts = {
     ...blankFacts,
@@ -60,6 +66,14 @@ function decodeItem(value: unknown): DecodedPart {
   };
   return { facts, searchText: `${searchTextOf(facts)} ${typeName(family)}` };
 }
+
+/** What tells a notification of a new kind from something else, such as an error answer. */
+const NOTIFICATION_MARKS = [
+  'notificationType',
+  'notificationSubType',
+  'notificationId',
+  'messageCreateTimestamp',
+];
 
 const typeName = (name: string): string => name.replace(/[^\w.-]+/g, '').slice(0, 80) || 'unknown';
 

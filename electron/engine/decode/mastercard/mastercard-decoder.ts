@@ -57,6 +57,10 @@ function factsOf(value: unknown, subscriptions: string | undefined): Facts {
   const fields = fieldsOf(value);
   if (fields.isEmpty) return unrecognised('it is not a notification object');
   if (isEncrypted(fields)) return unrecognised('unsupported encryption: the content came as encryptedData');
+  if (fields.has('Errors')) return unrecognised('it is an error answer, not a notification');
+  if (fields.text('subject') === null && !fields.has('content')) {
+    return unrecognised('it is no notification: it names no subject and has no content');
+  }
   const notification = readNotification(fields);
   return factsBySubject(
     subscriptions === undefined
