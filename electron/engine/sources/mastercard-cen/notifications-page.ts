@@ -24,7 +24,9 @@ export function readNotificationsPage({ status, body }: HttpResponse): Result<No
   const wrapper = wrapperSchema.safeParse(parsed(body));
   if (!wrapper.success) return unreadable(status, 'not a page of notifications');
   const { notifications, total = null, encryptedData } = wrapper.data;
-  if (notifications === undefined) {
+  // Some servers write a list without elements as null.
+  if (notifications === null && total === 0) return ok({ elements: [], total });
+  if (notifications === undefined || notifications === null) {
     return unreadable(
       status,
       encryptedData === undefined
@@ -40,7 +42,7 @@ export function readNotificationsPage({ status, body }: HttpResponse): Result<No
 }
 
 const wrapperSchema = z.object({
-  notifications: z.array(z.unknown()).optional(),
+  notifications: z.array(z.unknown()).nullish(),
   total: z.number().int().nonnegative().nullish().catch(null),
   encryptedData: z.unknown().optional(),
 });
