@@ -128,7 +128,7 @@ describe('reading a Mastercard account', () => {
       spacing: (shortestListSpacing(world.upstream.calls) ?? 0) >= 10 * SECOND,
     }).toEqual({
       missed: [],
-      calls: 16,
+      calls: 14,
       isInOrder: true,
       isCountedDown: true,
       waiting: 0,

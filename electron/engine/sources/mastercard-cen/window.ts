@@ -46,7 +46,7 @@ export type Step =
 
 /** A window is to take about three pages, so that walking it again costs little. */
 export const PAGES_WANTED = 3;
-/** What it is cut at where the total did not tell how many there would be. */
+/** More than this and it is cut. Twice as many as wanted, so that each cut is worth the pages that are read again. */
 const MOST_PAGES = 6;
 
 /**
@@ -72,7 +72,7 @@ export function stepWindow(window: Window, page: PageSeen, trustsTotal: boolean)
   }
   const expected = trustsTotal && window.offset === 0 ? (page.total ?? 0) : 0;
   const canNarrow = window.end - window.start > 1;
-  if (canNarrow && expected > PAGES_WANTED * pageRows)
+  if (canNarrow && expected > MOST_PAGES * pageRows)
     return narrowed(window, (PAGES_WANTED * pageRows) / expected);
   if (canNarrow && read > MOST_PAGES * pageRows) return narrowed(window, 1 / 2);
   return nextPage(window, page, pageRows);
@@ -104,8 +104,8 @@ export const newWindow = (start: number, end: number): Window => ({
   tries: 0,
 });
 
-/** Enough to halve a window of all that a server can list in a second until it fits one page. */
-const MOST_SHIFTS = 12;
+/** Enough to halve a window of some weeks until it is of one millisecond, which can be cut no more. */
+const MOST_SHIFTS = 32;
 /** Rows that were there all the time are not missed when only the total moves: it is asked twice more, then let be. */
 const MOST_MOVES = 2;
 
