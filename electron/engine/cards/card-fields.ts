@@ -1,17 +1,18 @@
 /**
  * What the name of a JSON member says about the digits in it.
  *
- * `card`: a card number by definition, whether or not it passes the check digit. `not-a-card`: an identifier that the
- * network or the bank assigns. `amount`: money, where only what is too long for it can be a card. `unknown`: anything
+ * `card`: a card number by definition, whether or not it passes the check digit. `not-a-card`: a number that the network
+ * counts up. `identifier`: one that somebody assigns as text, where only what looks like a common card is one. `amount`: money, where only what is too long for it can be a card. `unknown`: anything
  * else, where the check digit decides.
  */
-export type CardField = 'card' | 'not-a-card' | 'amount' | 'unknown';
+export type CardField = 'card' | 'not-a-card' | 'identifier' | 'amount' | 'unknown';
 
 export function cardField(name: string | null): CardField {
   const key = name?.toLowerCase() ?? '';
   if (CARD_NUMBERS.has(key)) return 'card';
   if (key.endsWith('amount')) return 'amount';
-  return IDENTIFIERS.has(key) ? 'not-a-card' : 'unknown';
+  if (COUNTED.has(key)) return 'not-a-card';
+  return IDENTIFIERS.has(key) ? 'identifier' : 'unknown';
 }
 
 /** Whether digits in an amount are money: padded with zeros in places, and never of more than fourteen digits. */
@@ -32,6 +33,19 @@ const CARD_NUMBERS: ReadonlySet<string> = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
+/** Left alone whatever they look like: each is what a person quotes to the network, and the network counts them up. */
+const COUNTED: ReadonlySet<string> = new Set(
+  [
+    'clearingTransactionId',
+    'originalTransactionId',
+    'authorizationTransactionId',
+    'purchaseRequestId',
+    'bpsTransactionId',
+    'acquirerReferenceData',
+    'acquirerReferenceNumber',
+  ].map((name) => name.toLowerCase()),
+);
+
 /**
  * Left alone although one in ten of their values passes the check digit: each ties notifications together or is what
  * a person quotes to the network. A trace id is a network code, a Banknet reference and a date; an acquirer's
@@ -39,16 +53,9 @@ const CARD_NUMBERS: ReadonlySet<string> = new Set(
  */
 const IDENTIFIERS: ReadonlySet<string> = new Set(
   [
-    'clearingTransactionId',
-    'originalTransactionId',
-    'authorizationTransactionId',
     'banknetReferenceNumber',
     'traceId',
     'retrievalReferenceNumber',
-    'acquirerReferenceData',
-    'acquirerReferenceNumber',
-    'purchaseRequestId',
-    'bpsTransactionId',
     'correlationId',
     'idempotencyKey',
     'accountGuid',

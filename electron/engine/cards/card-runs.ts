@@ -30,6 +30,10 @@ export const longRuns = (text: string): readonly CardRun[] =>
 export const isCardNumber = (digits: string): boolean =>
   digits.length >= SHORTEST && digits.length <= LONGEST && passesLuhn(digits) && !isTimestamp(digits);
 
+/** Whether they have the beginning and length of a common scheme's card as well. */
+export const isCommonCard = (digits: string): boolean =>
+  isCardNumber(digits) && SCHEMES[0]?.test(digits) === true;
+
 interface Reading extends CardRun {
   /** Which groups of the chain it takes, both inclusive. */
   readonly from: number;

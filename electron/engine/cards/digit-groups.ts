@@ -20,7 +20,7 @@ export function digitChains(text: string): readonly DigitChain[] {
       continue;
     }
     for (const group of groupsIn(match[0], match.index, text)) {
-      const chain = last !== null && GAP.test(text.slice(last.end, group.start)) ? chains.at(-1) : undefined;
+      const chain = last !== null && isGap(text, last, group) ? chains.at(-1) : undefined;
       if (chain === undefined) chains.push([group]);
       else chain.push(group);
       last = group;
@@ -34,9 +34,15 @@ const DATE = String.raw`(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|
 const TOKEN = String.raw`tok_[0-9a-f]{16}_\d{4}(?!\d)`;
 const PIECES = new RegExp(`${UUID}|${DATE}|${TOKEN}|(?<digits>\\d+)`, 'g');
 
+function isGap(text: string, last: DigitGroup, next: DigitGroup): boolean {
+  const between = text.slice(last.end, next.start);
+  if (between === '.') return [last, next].every(({ digits }) => digits.length >= 4 && digits.length <= 6);
+  return GAP.test(between);
+}
+
 /** Spaces and dashes, the typographer's among them: as characters and as UTF-8 bytes read one a character. */
 const GAP =
-  /^(?:[\t \-\u00a0\u2000-\u200a\u2010-\u2015\u202f]|\u00c2\u00a0|\u00e2\u0080[\u0080-\u008a\u0090-\u0095\u00af]){1,3}$/;
+  /^(?:[\t\n\r /_\-\u00a0\u2000-\u200b\u2010-\u2015\u202f]|\u00c2\u00a0|\u00e2\u0080[\u0080-\u008b\u0090-\u0095\u00af]){1,3}$/;
 
 /** No token of ours has twelve digits in a row: somebody else wrote this one, perhaps around a card number. */
 const isFalseToken = (piece: string): boolean => piece.startsWith('tok_') && /\d{12}/.test(piece);

@@ -44,6 +44,14 @@ describe('a card number', () => {
     ['in what is no JSON', `<b>${VISA}</b> {"a":`, `<b>${token}</b> {"a":`],
     ['in JSON inside JSON', String.raw`{"a":"{\"b\":${VISA}}"}`, String.raw`{"a":"{\"b\":${token}}"}`],
     [
+      'as somebody’s identifier',
+      `{"merchantId":${VISA},"traceId":"${VISA}  "}`,
+      `{"merchantId":"${token}","traceId":"${token}  "}`,
+    ],
+    ['in groups that dots part', '["4242.4242.4242.4242"]', `["${token}"]`],
+    ['in groups that nothing seen parts', '["4242\u200b4242\u200b4242\u200b4242"]', `["${token}"]`],
+    ['on several lines', String.raw`["4242\n4242\n4242\n4242"]`, `["${token}"]`],
+    [
       'in a field of another name that has more than an identifier',
       `{"traceId":"was ${VISA}"}`,
       `{"traceId":"was ${token}"}`,
@@ -82,7 +90,8 @@ describe('left byte for byte', () => {
     ['a decimal', `{"a":${VISA}.5,"b":"0.${VISA}","c":"${VISA}.25"}`],
     ['a UUID', '["42424242-4242-4242-4242-424242424242"]'],
     ['a timestamp', `["20261122094011","${epoch()}",${epoch()},"2026-11-22 2026-11-22"]`],
-    ['an identifier that the network assigns', `{"clearingTransactionId":${VISA},"traceId":"${VISA}  "}`],
+    ['a number that the network counts up', `{"clearingTransactionId":${VISA}}`],
+    ['an identifier that is no common card', `{"merchantId":"${withCheckDigit('12345678901234')}"}`],
     [
       'an amount',
       `{"transactionAmount":"000000000018","amount":"000000000000","billingAmount":${withCheckDigit('123456789012')}}`,

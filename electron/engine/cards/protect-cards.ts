@@ -1,5 +1,5 @@
 import { cardField, isMoney } from './card-fields.ts';
-import { cardRuns, isCardNumber, longRuns, type CardRun } from './card-runs.ts';
+import { cardRuns, isCardNumber, isCommonCard, longRuns, type CardRun } from './card-runs.ts';
 import { integerDigits } from './integer-digits.ts';
 import { jsonLeaves, type JsonLeaf } from './json-leaves.ts';
 import { unescaped } from './unescaped.ts';
@@ -52,6 +52,7 @@ function changedNumber(raw: string, { field, start, end }: JsonLeaf, tokenOf: To
   const digits = integerDigits(raw.slice(start, end));
   const kind = cardField(field);
   if (digits === null || kind === 'not-a-card' || (kind === 'amount' && isMoney(digits))) return [];
+  if (kind === 'identifier' && !isCommonCard(digits)) return [];
   const isCard = kind === 'card' ? digits.length >= SHORTEST : isCardNumber(digits);
   return isCard ? [{ start, end, text: JSON.stringify(tokenOf(digits)) }] : [];
 }
@@ -73,8 +74,15 @@ function runsIn(text: string, { kind, field }: JsonLeaf): readonly CardRun[] {
   const meaning = kind === 'name' ? 'unknown' : cardField(field);
   if (meaning === 'card') return longRuns(text);
   if (meaning === 'amount') return cardRuns(text).filter(({ digits }) => !isMoney(digits));
-  return meaning === 'not-a-card' && IDENTIFIER.test(text) ? [] : cardRuns(text);
+  const isOneWord = (meaning === 'not-a-card' || meaning === 'identifier') && IDENTIFIER.test(text);
+  if (!isOneWord) return cardRuns(text);
+  return meaning === 'identifier' ? cardRuns(text).filter(isWholeCard(text)) : [];
 }
+
+const isWholeCard =
+  (text: string) =>
+  ({ digits }: CardRun): boolean =>
+    text.trim() === digits && isCommonCard(digits);
 
 /**
  * One word, and dashes only beside letters: digits in groups are no network's identifier, and a sentence is text
