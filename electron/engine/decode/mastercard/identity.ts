@@ -50,7 +50,8 @@ const digest = (parts: readonly string[]): string =>
 
 /** A leaf with any card number in it brought down to its last four. Numbers that are cards become text, as tokens are. */
 function withoutCard(leaf: string | number): string | number {
-  const text = String(leaf);
+  // A token stands for a number with its sign.
+  const text = typeof leaf === 'number' ? String(Math.abs(leaf)) : leaf;
   const mark = cardMark(text);
   if (mark !== null) return lastFour(mark.ending);
   const safe = protectedText(
