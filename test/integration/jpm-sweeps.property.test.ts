@@ -10,7 +10,7 @@ import { inProcessJpm } from '../simulators/jpm/in-process.ts';
 import { deliveryOf } from '../simulators/jpm/notification-shelf.ts';
 import { spacingOf } from '../simulators/jpm/sweeps.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
-import { createSourceHarness, keeperContext } from '../support/source-harness.ts';
+import { createSourceHarness, keeperContext, type MadeCall } from '../support/source-harness.ts';
 import { DAY, HOUR, jpmAccount } from './jpm-source-world.ts';
 
 const SECOND = 1000;
@@ -89,13 +89,25 @@ it('what is kept is what there was, each as it was delivered, whatever moves or 
       );
       expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(there));
       expect(run.harness.keeper.gaps).toEqual([]);
-      // A sweep that was cut off and begun anew cannot be told from two by what was asked: its spacing is tested elsewhere.
       const { smallestCallGapMs } = spacingOf(run.jpm.calls, run.jpm.client.entity.id);
       expect(smallestCallGapMs).toBeGreaterThanOrEqual(1000);
+      expect(askedTwiceInASlot(run.harness.calls)).toEqual([]);
     }),
     { numRuns: 60, interruptAfterTimeLimit: 25_000 },
   );
 }, 40_000);
+
+/** Questions that were answered twice without a new slot of a sweep, which alone are 10 s apart, between the answers. */
+function askedTwiceInASlot(calls: readonly MadeCall[]): readonly string[] {
+  let answered = new Set<string>();
+  return calls.flatMap(({ kind, request, status }) => {
+    if (kind === 'list') answered = new Set();
+    if (status !== 200 || !request.url.includes('/notifications?')) return [];
+    if (answered.has(request.url)) return [request.url];
+    answered.add(request.url);
+    return [];
+  });
+}
 
 const STATUSES: Readonly<Record<string, UpstreamStatus>> = {
   PENDING: 'pending',
