@@ -4,7 +4,6 @@ import { failure, type Failure, type Reason } from '../../../shared/failure.ts';
 import type { Filter } from '../../../shared/filter.ts';
 import type {
   Facts,
-  HistoryEvent,
   NotificationDetail,
   NotificationRow,
   UpstreamStatus,
@@ -97,8 +96,8 @@ export interface Fault {
 export type StoreSelection = { readonly ids: readonly string[] } | { readonly filter: Filter };
 
 /**
- * All that is durable. Every method is one transaction: done and on disk when it resolves, or not done at all.
- * Rejects only with a `StoreError`.
+ * All that is durable. Every method is one transaction: done and on disk when it resolves, or not done at all; what it
+ * does to a notification it notes in that one's history. Rejects only with a `StoreError`.
  */
 export interface InboxStore extends ThreadStore {
   /** Payloads, new upstream statuses and the cursor, together; `now` is the instant of receipt. Returns how many were new. */
@@ -185,18 +184,6 @@ export interface InboxStore extends ThreadStore {
     now: number,
   ): Promise<void>;
 
-  /**
-   * Notes what happened elsewhere. What the store does itself it notes itself, in the same transaction: received,
-   * acknowledged, undone, sent, send-failed, upstream-changed, alert-shown, alert-not-shown.
-   */
-  addHistory(
-    notification: string,
-    event: HistoryEvent,
-    by: string | null,
-    detail: string | null,
-    now: number,
-  ): Promise<void>;
-  /** False where this very gap is known, dismissed or not. */
   addGap(gap: Gap): Promise<boolean>;
   /** Those that nobody has dismissed, oldest first. */
   gaps(): Promise<readonly Gap[]>;

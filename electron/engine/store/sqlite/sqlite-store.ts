@@ -10,7 +10,6 @@ import * as counts from './counts.ts';
 import { keepFacts, staleCount, takeUndecoded } from './decode-queue.ts';
 import { notificationDetail, payloadOf } from './detail.ts';
 import type { SqlDriver } from './driver.ts';
-import { addHistory } from './history.ts';
 import { keep, missing, setUpstream } from './keep.ts';
 import { linked, linkedNotifications } from './linked.ts';
 import * as outbox from './outbox.ts';
@@ -19,7 +18,7 @@ import { page } from './page.ts';
 import { putFacts } from './put-facts.ts';
 import { putThreads } from './put-threads.ts';
 import { Revision } from './revision.ts';
-import { readRows, seqOf } from './rows.ts';
+import { readRows } from './rows.ts';
 import { storeErrorOf } from './store-failure.ts';
 import { newestSeq, streamChunk } from './stream.ts';
 import { acknowledge, undo } from './triage.ts';
@@ -121,9 +120,6 @@ export class SqliteStore implements InboxStore {
     this.#write((sql) => alerts.alertOutcome(sql, alert, outcome, why, now), never);
   };
 
-  addHistory: Method<'addHistory'> = async (notification, event, by, detail, now) => {
-    this.#write((sql) => addHistory(sql, seqOf(notification), event, by, detail, now), never);
-  };
   addGap: Method<'addGap'> = async (gap) => this.#write((sql) => accounts.addGap(sql, gap), never);
   gaps: Method<'gaps'> = async () => this.#read(accounts.gaps);
   dismissGap: Method<'dismissGap'> = async (account, from, to, by, now) =>
