@@ -1,68 +1,25 @@
-import { memo, type CSSProperties, type ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { ListRow } from '../../shared/engine-api.ts';
-import { dayTime, fullTime, shortTime } from '../ui/format.ts';
-import { Icon, outcomeIcons } from '../ui/icon.tsx';
+import { outcomeIcons } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { attentionWords, shortSourceWords } from '../ui/words.ts';
 import { OutcomeNote, speaksOfOutcome, type OutcomeNoteProps } from './outcome-note.tsx';
-import { ROW_TEXT_LIMIT, rowName } from './row-words.ts';
+import { RowFrame, RowText, type RowProps } from './row-frame.tsx';
+import { rowName } from './row-words.ts';
 
-/** What a line of the list is drawn from, whichever kind it is. */
-export interface RowProps extends OutcomeNoteProps {
-  /** From 0 at the newest. */
-  readonly place: number;
-  readonly top: number;
-  readonly isCursor: boolean;
-  readonly isPicked: boolean;
-  readonly isSelected: boolean;
-  readonly isTabStop: boolean;
-  /** Midnight decides between a time and a date. */
-  readonly today: number;
-}
-
-/** One line of the list. Its controls say what they do in `data-do`; the grid listens. */
+/** One notification as a line of the list. */
 export const NotificationRow = memo(function NotificationRow(props: RowProps): ReactElement {
-  const { row, mark, keepsMark, place, top, isCursor, isPicked, isSelected, isTabStop, today } = props;
-  const style: CSSProperties = { transform: `translateY(${top}px)` };
+  const { row, mark, keepsMark, today } = props;
   return (
-    <div
-      role="row"
-      className={classOf(row, isCursor)}
-      style={style}
-      tabIndex={isTabStop ? 0 : -1}
-      data-id={row.id}
-      aria-rowindex={place + 1}
-      aria-selected={isSelected}
-      aria-label={rowName(row, today)}
-    >
-      <div role="gridcell" className="row-pick">
-        <input type="checkbox" tabIndex={-1} checked={isPicked} readOnly data-do="pick" aria-label="Select" />
-      </div>
-      <div className="row-line">
-        <div role="gridcell" className="row-title">
-          <Icon name={row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome]} />
-          <span className="clip">
-            <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
-              {row.title}
-            </PlainText>
-          </span>
-        </div>
-        <div role="gridcell" className="row-time">
-          <time dateTime={row.receivedAt} title={fullTime(row.receivedAt)}>
-            <span className="short">{shortTime(row.receivedAt, today)}</span>
-            <span className="full">{dayTime(row.receivedAt, today)}</span>
-          </time>
-        </div>
-      </div>
-      <div className="row-line">
-        <div role="gridcell" className="row-refs">
-          <References row={row} />
-        </div>
-        <div role="gridcell" className="row-end">
-          <RowEnd row={row} mark={mark} keepsMark={keepsMark} />
-        </div>
-      </div>
-    </div>
+    <RowFrame
+      {...props}
+      name={rowName(row, today)}
+      looks={[row.attention, ...(isGood(row) ? ['good'] : [])]}
+      icon={row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome]}
+      title={row.title}
+      references={<References row={row} />}
+      end={<RowEnd row={row} mark={mark} keepsMark={keepsMark} />}
+    />
   );
 });
 
@@ -76,10 +33,7 @@ const GOOD: ReadonlySet<ListRow['outcome']> = new Set([
   'settled',
 ]);
 
-function classOf({ attention, state, outcome }: ListRow, isCursor: boolean): string {
-  const good = attention === 'info' && GOOD.has(outcome);
-  return ['row', attention, state, good ? 'good' : '', isCursor ? 'cursor' : ''].join(' ').trim();
-}
+const isGood = ({ attention, outcome }: ListRow): boolean => attention === 'info' && GOOD.has(outcome);
 
 function References({ row }: { readonly row: ListRow }): ReactElement {
   if (row.mrn === null && row.lrn === null) {
@@ -87,16 +41,10 @@ function References({ row }: { readonly row: ListRow }): ReactElement {
   }
   return (
     <span className="clip mono">
-      {row.mrn === null ? null : (
-        <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
-          {row.mrn}
-        </PlainText>
-      )}
+      {row.mrn === null ? null : <RowText>{row.mrn}</RowText>}
       {row.lrn === null ? null : (
         <span className="lrn">
-          <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
-            {row.lrn}
-          </PlainText>
+          <RowText>{row.lrn}</RowText>
         </span>
       )}
     </span>

@@ -1,17 +1,15 @@
-import { memo, type CSSProperties, type ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { ListRow } from '../../shared/engine-api.ts';
 import type { Instant } from '../../shared/notification.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
-import { dayTime, fullTime, shortTime } from '../ui/format.ts';
+import { statusIcons, statusTone } from '../thread/status-look.ts';
+import { fullTime } from '../ui/format.ts';
 import { Icon, outcomeIcons, type IconName } from '../ui/icon.tsx';
-import { PlainText } from '../ui/plain-text.tsx';
 import { attentionWords, shortSourceWords } from '../ui/words.ts';
 import { attentionOf } from './list-row.ts';
-import type { RowProps } from './notification-row.tsx';
 import { OutcomeNote, speaksOfOutcome, type OutcomeNoteProps } from './outcome-note.tsx';
-import { ROW_TEXT_LIMIT } from './row-words.ts';
-import { statusIcons, statusTone } from '../thread/status-look.ts';
+import { RowFrame, RowText, type RowProps } from './row-frame.tsx';
 import {
   limitWords,
   messageWords,
@@ -21,48 +19,19 @@ import {
   threadTitle,
 } from './thread-row-words.ts';
 
-/** One declaration, or payment: what has become of it, which it is, and what came last. Its controls are those of any row. */
+/** One declaration, or payment: what has become of it, which it is, and what came last. */
 export const ThreadRow = memo(function ThreadRow(props: RowProps): ReactElement {
-  const { row, mark, keepsMark, place, top, isCursor, isPicked, isSelected, isTabStop, today } = props;
-  const style: CSSProperties = { transform: `translateY(${top}px)` };
+  const { row, mark, keepsMark, today } = props;
   return (
-    <div
-      role="row"
-      className={classOf(row, isCursor)}
-      style={style}
-      tabIndex={isTabStop ? 0 : -1}
-      data-id={row.id}
-      aria-rowindex={place + 1}
-      aria-selected={isSelected}
-      aria-label={threadRowName(row, today)}
+    <RowFrame
+      {...props}
+      name={threadRowName(row, today)}
+      looks={['thread', attentionOf(row), ...(isGood(row) ? ['good'] : [])]}
+      icon={iconOf(row)}
+      title={threadTitle(row)}
+      references={<Which row={row} />}
+      end={<Urgency row={row} mark={mark} keepsMark={keepsMark} />}
     >
-      <div role="gridcell" className="row-pick">
-        <input type="checkbox" tabIndex={-1} checked={isPicked} readOnly data-do="pick" aria-label="Select" />
-      </div>
-      <div className="row-line">
-        <div role="gridcell" className="row-title">
-          <Icon name={iconOf(row)} />
-          <span className="clip">
-            <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
-              {threadTitle(row)}
-            </PlainText>
-          </span>
-        </div>
-        <div role="gridcell" className="row-time">
-          <time dateTime={row.receivedAt} title={fullTime(row.receivedAt)}>
-            <span className="short">{shortTime(row.receivedAt, today)}</span>
-            <span className="full">{dayTime(row.receivedAt, today)}</span>
-          </time>
-        </div>
-      </div>
-      <div className="row-line">
-        <div role="gridcell" className="row-refs">
-          <Which row={row} />
-        </div>
-        <div role="gridcell" className="row-end">
-          <Urgency row={row} mark={mark} keepsMark={keepsMark} />
-        </div>
-      </div>
       <div className="row-line">
         <div role="gridcell" className="row-news">
           <News row={row} />
@@ -71,15 +40,13 @@ export const ThreadRow = memo(function ThreadRow(props: RowProps): ReactElement 
           {messageWords(row)}
         </div>
       </div>
-    </div>
+    </RowFrame>
   );
 });
 
-function classOf(row: ListRow, isCursor: boolean): string {
-  const status = row.thread?.status ?? null;
-  const good = status !== null && statusTone(status) === 'good';
-  const parts = ['row', 'thread', attentionOf(row), row.state, good ? 'good' : '', isCursor ? 'cursor' : ''];
-  return parts.filter((part) => part !== '').join(' ');
+function isGood({ thread }: ListRow): boolean {
+  const status = thread?.status ?? null;
+  return status !== null && statusTone(status) === 'good';
 }
 
 function iconOf(row: ListRow): IconName {
@@ -98,9 +65,7 @@ function Which({ row }: { readonly row: ListRow }): ReactElement {
         shortSourceWords[row.source]
       ) : (
         <span className="mono">
-          <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
-            {reference}
-          </PlainText>
+          <RowText>{reference}</RowText>
         </span>
       )}
       {trade === null ? null : <span className="trade">{trade}</span>}
@@ -144,9 +109,7 @@ function News({ row }: { readonly row: ListRow }): ReactElement {
         </span>
       )}
       <span className="clip">
-        <PlainText limit={ROW_TEXT_LIMIT} expandable={false}>
-          {newestWords(row)}
-        </PlainText>
+        <RowText>{newestWords(row)}</RowText>
       </span>
     </>
   );
