@@ -1,8 +1,6 @@
 import type { Http } from '../../../electron/engine/http/http.ts';
 import type { Clock } from '../../../electron/engine/time/clock.ts';
-import { failure } from '../../../shared/failure.ts';
-import { failed, ok } from '../../../shared/result.ts';
-import { playFault } from '../mastercard/play-fault.ts';
+import { httpInProcess } from '../wire/in-process.ts';
 import { CONTEXT, TOKEN_PATH } from './contract.ts';
 import { jpmCore, type JpmOptions, type JpmSimulator } from './jpm.ts';
 
@@ -21,27 +19,16 @@ export function inProcessJpm(clock: Clock, options: Omit<JpmOptions, 'now' | 'up
     { ...options, now: () => clock.now(), uptime: () => clock.uptime() },
     () => tokenUrl,
   );
-  return { ...simulator, baseUrl: `https://jpm.invalid${CONTEXT}`, tokenUrl, http };
-
-  async function http(...[request, signal]: Parameters<Http>): ReturnType<Http> {
-    if (signal?.aborted) return failed(failure('cancelled'));
-    const url = new URL(request.url);
-    const { fault, answer, done } = receive({
-      method: request.method,
+  const http = httpInProcess(clock, ({ method, headers, body = '' }, url) =>
+    receive({
+      method,
       path: url.pathname,
       query: url.searchParams,
       headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
+        Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
       ),
-      body: Buffer.from(request.body ?? ''),
-    });
-    if (fault?.kind === 'delay') await clock.sleep(fault.ms, signal);
-    if (signal?.aborted) return failed(failure('cancelled'));
-    const outcome = playFault(fault, answer);
-    done(outcome.kind === 'nothing' ? null : outcome.answer.status);
-    if (outcome.kind === 'nothing') return failed(failure('network-unreachable', { detail: url.host }));
-    const { status, headers = {} } = outcome.answer;
-    if (outcome.kind === 'half') return failed(failure('network-unreachable', { detail: url.host, status }));
-    return ok({ status, headers, body: outcome.body });
-  }
+      body: Buffer.from(body),
+    }),
+  );
+  return { ...simulator, baseUrl: `https://jpm.invalid${CONTEXT}`, tokenUrl, http };
 }

@@ -1,5 +1,4 @@
 import { systemClock } from '../../../electron/engine/time/clock.ts';
-import type { Fault } from '../hmrc-gateway/faults.ts';
 import { answers, jsonAnswer } from './answers.ts';
 import type { NewJpmClient } from './clients.ts';
 import type { JpmAnswer, JpmCall, JpmRequest } from './contract.ts';
@@ -10,6 +9,7 @@ import { namedClient, tokenEndpoint } from './oauth/token-endpoint.ts';
 import { namedEntity } from './request-headers.ts';
 import { answerCall, endpointOf } from './service.ts';
 import { defaultSettings, type JpmSettings } from './settings.ts';
+import type { Call } from '../wire/call.ts';
 
 export interface JpmOptions {
   /** Wall clock of the simulated world, epoch milliseconds. */
@@ -38,20 +38,11 @@ export interface JpmSimulator extends JpmWorld {
   called(match: (call: JpmCall) => boolean, count?: number): Promise<void>;
 }
 
-/** What a server does with one call: notes it, and answers it when the fault that came with it says so. */
-export interface Received {
-  readonly fault: Fault | null;
-  /** The answer as it is to be sent, `Date` and all. */
-  readonly answer: () => JpmAnswer;
-  /** With the status that was written, null where none was. */
-  readonly done: (status: number | null) => void;
-}
-
 /** The simulator without a server, and the one entrance for calls. `tokenUrl` is what assertions must name. */
 export function jpmCore(
   options: JpmOptions,
   tokenUrl: () => string,
-): { readonly simulator: JpmSimulator; readonly receive: (request: JpmRequest) => Received } {
+): { readonly simulator: JpmSimulator; readonly receive: (request: JpmRequest) => Call } {
   const wall = options.now ?? (() => systemClock.now());
   const uptime = options.uptime ?? (() => systemClock.uptime());
   const random = options.random ?? Math.random;
@@ -76,7 +67,7 @@ export function jpmCore(
     receive,
   };
 
-  function receive(request: JpmRequest): Received {
+  function receive(request: JpmRequest): Call {
     const endpoint = endpointOf(request.path);
     const bearer = endpoint === 'token' ? null : tokens.check(bearerOf(request), now());
     const call: JpmCall = {

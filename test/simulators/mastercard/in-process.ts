@@ -1,10 +1,8 @@
 import type { Http } from '../../../electron/engine/http/http.ts';
 import type { Clock } from '../../../electron/engine/time/clock.ts';
-import { failure } from '../../../shared/failure.ts';
-import { failed, ok } from '../../../shared/result.ts';
+import { httpInProcess } from '../wire/in-process.ts';
 import { CONTEXT } from './contract.ts';
 import { mastercardCore, type MastercardOptions, type MastercardSimulator } from './mastercard.ts';
-import { playFault } from './play-fault.ts';
 
 export interface InProcessMastercard extends MastercardSimulator {
   readonly baseUrl: string;
@@ -22,26 +20,14 @@ export function inProcessMastercard(
     now: () => clock.now(),
     uptime: () => clock.uptime(),
   });
-  return { ...simulator, baseUrl: `https://mastercard.invalid${CONTEXT}`, http };
-
-  async function http(...[request, signal]: Parameters<Http>): ReturnType<Http> {
-    if (signal?.aborted) return failed(failure('cancelled'));
-    // What an address looks like on the wire is decided by the URL standard, as in the real client.
-    const url = new URL(request.url);
-    const { fault, answer, done } = receive({
-      method: request.method,
+  const http = httpInProcess(clock, ({ method, headers, body = '' }, url) =>
+    receive({
+      method,
       scheme: url.protocol === 'http:' ? 'http' : 'https',
       target: `${url.pathname}${url.search}`,
-      rawHeaders: ['host', url.host, ...Object.entries(request.headers).flat()],
-      body: Buffer.from(request.body ?? ''),
-    });
-    if (fault?.kind === 'delay') await clock.sleep(fault.ms, signal);
-    if (signal?.aborted) return failed(failure('cancelled'));
-    const outcome = playFault(fault, answer);
-    done(outcome.kind === 'nothing' ? null : outcome.answer.status);
-    if (outcome.kind === 'nothing') return failed(failure('network-unreachable', { detail: url.host }));
-    const { status, headers = {} } = outcome.answer;
-    if (outcome.kind === 'half') return failed(failure('network-unreachable', { detail: url.host, status }));
-    return ok({ status, headers, body: outcome.body });
-  }
+      rawHeaders: ['host', url.host, ...Object.entries(headers).flat()],
+      body: Buffer.from(body),
+    }),
+  );
+  return { ...simulator, baseUrl: `https://mastercard.invalid${CONTEXT}`, http };
 }

@@ -1,5 +1,5 @@
 import { systemClock } from '../../../electron/engine/time/clock.ts';
-import { faultQueue, type Fault, type Faults } from '../hmrc-gateway/faults.ts';
+import { faultQueue, type Faults } from '../hmrc-gateway/faults.ts';
 import type { MastercardAnswer, MastercardCall, MastercardRequest } from './contract.ts';
 import { refusal } from './errors.ts';
 import { mastercardWorld, type MastercardWorld } from './mastercard-world.ts';
@@ -7,6 +7,7 @@ import { verifier } from './oauth/verify-call.ts';
 import type { NewProject } from './projects.ts';
 import { answerCall, endpointOf } from './service.ts';
 import { defaultSettings, type MastercardSettings } from './settings.ts';
+import type { Call } from '../wire/call.ts';
 
 export interface MastercardOptions {
   /** Wall clock of the simulated world, epoch milliseconds. */
@@ -33,19 +34,10 @@ export interface MastercardSimulator extends MastercardWorld {
   called(match: (call: MastercardCall) => boolean, count?: number): Promise<void>;
 }
 
-/** What a server does with one call: notes it, and answers it when the fault that came with it says so. */
-export interface Received {
-  readonly fault: Fault | null;
-  /** The answer as it is to be sent, `Date` and all. */
-  readonly answer: () => MastercardAnswer;
-  /** With the status that was written, null where none was. */
-  readonly done: (status: number | null) => void;
-}
-
 /** The simulator without a server, and the one entrance for calls. */
 export function mastercardCore(options: MastercardOptions = {}): {
   readonly simulator: MastercardSimulator;
-  readonly receive: (request: MastercardRequest) => Received;
+  readonly receive: (request: MastercardRequest) => Call;
 } {
   const wall = options.now ?? (() => systemClock.now());
   const uptime = options.uptime ?? (() => systemClock.uptime());
@@ -67,7 +59,7 @@ export function mastercardCore(options: MastercardOptions = {}): {
 
   return { simulator: { ...world, calls, faults, settings, now, called }, receive };
 
-  function receive(request: MastercardRequest): Received {
+  function receive(request: MastercardRequest): Call {
     const { path, query } = splitTarget(request.target);
     const parameters = new URLSearchParams(query);
     const verification = signatures.verify(request, now());

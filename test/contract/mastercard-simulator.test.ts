@@ -2,14 +2,14 @@ import { createPrivateKey, createPublicKey, sign, type JsonWebKey } from 'node:c
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { MastercardRequest } from '../contract.ts';
-import { readAuthorization } from './authorization-header.ts';
-import { acceptableBaseStrings } from './base-strings.ts';
-import { percentEncode } from './percent-encoding.ts';
-import { verifier } from './verify-call.ts';
+import type { MastercardRequest } from '../simulators/mastercard/contract.ts';
+import { readAuthorization } from '../simulators/mastercard/oauth/authorization-header.ts';
+import { acceptableBaseStrings } from '../simulators/mastercard/oauth/base-strings.ts';
+import { percentEncode } from '../simulators/mastercard/oauth/percent-encoding.ts';
+import { verifier } from '../simulators/mastercard/oauth/verify-call.ts';
 
 const FILE = fileURLToPath(
-  new URL('../../../../../shared/facts/samples/mastercard/oauth1-test-vectors.json', import.meta.url),
+  new URL('../../../shared/facts/samples/mastercard/oauth1-test-vectors.json', import.meta.url),
 );
 const isThere = existsSync(FILE);
 if (!isThere) console.log(`Skipped: the recorded signatures are not at ${FILE}`);
