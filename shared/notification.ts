@@ -74,6 +74,20 @@ export const decodedErrorSchema = z.object({
 });
 export type DecodedError = z.infer<typeof decodedErrorSchema>;
 
+/** What a tax was worked out from. Numbers are decimal strings as the message has them. */
+export const taxBasisSchema = z.object({
+  /** The value that the rate is taken of, in major units; the rate is then per cent. */
+  base: z.object({ amount: z.string(), currency: z.string().nullable() }).nullable(),
+  /** The quantity that the rate is charged for. */
+  quantity: z.object({ amount: z.string(), unit: z.string().nullable() }).nullable(),
+  rate: z.string().nullable(),
+  /** Taken off, in major units; null where it is nothing. */
+  deducted: z.object({ amount: z.string(), currency: z.string().nullable() }).nullable(),
+  /** The preference that was granted (DE 4/17), such as `100`. */
+  preference: z.string().nullable(),
+});
+export type TaxBasis = z.infer<typeof taxBasisSchema>;
+
 /** One amount; `amount` is a decimal string in major units. */
 export const decodedPaymentSchema = z.object({
   /** The tax type such as `A00`; `header` for what is asked for the declaration as a whole. */
@@ -89,6 +103,8 @@ export const decodedPaymentSchema = z.object({
   assessed: z.string().nullable(),
   /** Whether the line names no amount to pay: it only informs. */
   informational: z.boolean(),
+  /** Null where the message does not say; what an earlier version decoded says nothing. */
+  basis: taxBasisSchema.nullable().default(null),
 });
 export type DecodedPayment = z.infer<typeof decodedPaymentSchema>;
 

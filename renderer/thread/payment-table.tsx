@@ -4,6 +4,7 @@ import { sumPayable } from '../../shared/payments/sum-payments.ts';
 import { money } from '../ui/format.ts';
 import { PlainText } from '../ui/plain-text.tsx';
 import { MoreLines, TableFrame } from './table-frame.tsx';
+import { taxBasisWords } from './tax-basis-words.ts';
 import { MOST_LINES } from './thread-words.ts';
 
 /** Every amount of one message, as it has them. */
@@ -30,6 +31,11 @@ export function PaymentTable({ payments }: { readonly payments: readonly Decoded
                 <td>
                   <PlainText limit={80}>{payment.name}</PlainText>{' '}
                   {payment.kind === 'header' ? null : <span className="mono dim">{payment.kind}</span>}
+                  {payment.basis === null ? null : (
+                    <div className="dim">
+                      <PlainText limit={120}>{taxBasisWords(payment.basis)}</PlainText>
+                    </div>
+                  )}
                 </td>
                 <td>{payment.item ?? ''}</td>
                 <td className="number">

@@ -78,5 +78,6 @@ export const paymentWith = (known: Partial<DecodedPayment> = {}): DecodedPayment
   payable: true,
   assessed: '1240.00',
   informational: false,
+  basis: null,
   ...known,
 });

@@ -13,6 +13,7 @@ const line = (kind: string, amount: string, more: Partial<DecodedPayment> = {}):
   payable: true,
   assessed: amount,
   informational: false,
+  basis: null,
   ...more,
 });
 

@@ -74,6 +74,21 @@ describe.skipIf(!isThere)('published CDS messages', () => {
     });
   });
 
+  it('work out each tax at the rate and from the value that are read', () => {
+    const worked = read.flatMap(({ parts }) =>
+      parts.flatMap(({ facts }) =>
+        facts.payments.flatMap(({ basis, assessed }) =>
+          basis?.base && basis.rate !== null && assessed !== null
+            ? [(Number(basis.base.amount) * Number(basis.rate)) / 100 - Number(assessed)]
+            : [],
+        ),
+      ),
+    );
+    console.info(`taxes that follow from their rate and value: ${worked.length}`);
+    expect(worked).toHaveLength(38);
+    expect(worked.filter((difference) => Math.abs(difference) > 0.01)).toEqual([]);
+  });
+
   it('get the right status and error codes', () => {
     expectAll('status and errors', ({ sample, parts }) => {
       const statuses = new Set(parts.flatMap(({ facts }) => facts.statusCode ?? []));

@@ -169,6 +169,7 @@ describe('a transit notification', () => {
         payable: true,
         assessed: null,
         informational: false,
+        basis: null,
       },
     ]);
   });

@@ -53,7 +53,7 @@ function factsOf({ id, at, what, payment, amount, note }: z.infer<typeof toyEntr
     payments: [
       {
         ...{ kind: what, name: 'Harbour dues', amount, currency: 'GBP', item: null },
-        ...{ payable: isDue, assessed: null, informational: !isDue },
+        ...{ payable: isDue, assessed: null, informational: !isDue, basis: null },
       },
     ],
     details: [{ name: 'Note', value: note }],

@@ -37,6 +37,7 @@ const payout =
 const amount = (name: string, value: string, currency: string): DecodedPayment => ({
   ...{ kind: name, name, amount: value, currency, item: null, payable: false, assessed: null },
   informational: true,
+  basis: null,
 });
 
 const details = (...pairs: readonly (readonly [string, string])[]): Pick<Facts, 'details'> => ({

@@ -89,6 +89,7 @@ describe('a notification', () => {
           payable: false,
           assessed: null,
           informational: true,
+          basis: null,
         },
       ],
       details: [

@@ -14,6 +14,7 @@ export const paymentLine = (kind: string, name: string, { amount, currency }: Am
   payable: false,
   assessed: null,
   informational: true,
+  basis: null,
 });
 
 /** `75.50 USD`. */

@@ -97,6 +97,7 @@ function claimOf(notice: XmlElement): DecodedPayment[] {
       payable: true,
       assessed: null,
       informational: false,
+      basis: null,
     },
   ];
 }

@@ -15,6 +15,8 @@ const guarantee = (reference: string) =>
 const item = (number: string, ...lines: string[]) =>
   `<GoodsShipment><GovernmentAgencyGoodsItem><SequenceNumeric>${number}</SequenceNumeric>` +
   `<Commodity>${lines.join('')}</Commodity></GovernmentAgencyGoodsItem></GoodsShipment>`;
+const rated = (rate: string, fee: string) =>
+  fee.replace('<Payment>', `<TaxRateNumeric>${rate}</TaxRateNumeric><Payment>`);
 /** A tax line; without `asked` it only informs. */
 const line = (type: string, assessed: string, asked?: string) =>
   `<DutyTaxFee><TypeCode>${type}</TypeCode><Payment>${amount('TaxAssessedAmount', assessed)}` +
@@ -33,6 +35,7 @@ describe('the payments of a declaration', () => {
           payable: true,
           assessed: '20.00',
           informational: false,
+          basis: null,
         },
         {
           kind: 'T24',
@@ -43,6 +46,7 @@ describe('the payments of a declaration', () => {
           payable: false,
           assessed: '7.50',
           informational: true,
+          basis: null,
         },
       ],
       paymentReference: null,
@@ -144,6 +148,14 @@ describe('the payments of a declaration', () => {
     ]).toEqual([[['5.00', false, '5.00', true]], ['the amount of A00 of item 3 is not a number: much']]);
   });
 
+  it('say of each item’s line what it was worked out from', () => {
+    const read = payments(
+      header(amount('PaymentAmount', '5.00')) +
+        item('1', rated('4.00', line('A00', '5.00', '5.00')), line('B00', '0.00', '0.00')),
+    );
+    expect(read.payments.map(({ basis }) => basis?.rate ?? null)).toEqual([null, '4.00', null]);
+  });
+
   it('keep amounts exactly as written, whatever their currency', () => {
     const plain = '<DutyTaxFee><Payment><PaymentAmount> 010.500 </PaymentAmount></Payment></DutyTaxFee>';
     expect(payments(item('x', plain)).payments).toEqual([
@@ -156,6 +168,7 @@ describe('the payments of a declaration', () => {
         payable: true,
         assessed: null,
         informational: false,
+        basis: null,
       },
     ]);
   });

@@ -1,5 +1,6 @@
-import type { DecodedPayment } from '../../../../../shared/notification.ts';
+import type { DecodedPayment, TaxBasis } from '../../../../../shared/notification.ts';
 import type { XmlElement } from '../../xml/xml-element.ts';
+import { taxBasis } from './tax-basis.ts';
 import { wcoDate, type WcoDate } from '../wco-date.ts';
 import { taxType } from '../../../../../shared/payments/tax-type.ts';
 import { readDecimal } from '../../../../../shared/payments/exact-decimal.ts';
@@ -94,8 +95,16 @@ const itemLines = (declaration: XmlElement): readonly ReadLine[] =>
       return item
         .children('Commodity')
         .flatMap((commodity) => commodity.children('DutyTaxFee'))
-        .map((fee) => readLine(fee.child('Payment'), fee.text('TypeCode') ?? 'unknown', number, true));
+        .map((fee) =>
+          withBasis(
+            readLine(fee.child('Payment'), fee.text('TypeCode') ?? 'unknown', number, true),
+            taxBasis(fee),
+          ),
+        );
     });
+
+const withBasis = (read: ReadLine, basis: TaxBasis | null): ReadLine =>
+  read.line === null ? read : { ...read, line: { ...read.line, basis } };
 
 function readLine(payment: XmlElement | null, kind: string, item: number | null, isAsked: boolean): ReadLine {
   const assessed = payment?.child('TaxAssessedAmount') ?? null;
@@ -124,6 +133,7 @@ function readLine(payment: XmlElement | null, kind: string, item: number | null,
       payable: isPayment && isAsked,
       assessed: assessed?.value ?? null,
       informational: !isPayment,
+      basis: null,
     },
     problem,
   };
