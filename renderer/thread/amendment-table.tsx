@@ -1,8 +1,8 @@
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { DecodedAmendment } from '../../shared/notification.ts';
 import { PlainText } from '../ui/plain-text.tsx';
-import { DataElementHeader, MoreLines, TableFrame } from './table-frame.tsx';
-import { LIMITS, MOST_LINES, whereOf } from './thread-words.ts';
+import { HeaderCell, PlaceCells, PlaceHeaders, StackingTable } from './stacking-table.tsx';
+import { LIMITS, MOST_LINES } from './thread-words.ts';
 
 interface AmendmentTableProps {
   readonly amendments: readonly DecodedAmendment[];
@@ -10,62 +10,32 @@ interface AmendmentTableProps {
   readonly of?: ReactElement;
 }
 
-/** What a new version of the declaration changes, and why. The roles stay where the style stacks the cells. */
+/** What a new version of the declaration changes, and why. */
 export function AmendmentTable({ amendments, of }: AmendmentTableProps): ReactElement {
-  const heading = useId();
+  const header = (
+    <>
+      <HeaderCell>Reason</HeaderCell>
+      <PlaceHeaders />
+      <HeaderCell>Why</HeaderCell>
+    </>
+  );
   return (
-    <section aria-labelledby={heading}>
-      <div className="section-head">
-        <h3 id={heading}>What changed</h3>
-        {of}
-      </div>
-      <TableFrame labelledBy={heading}>
-        <table role="table" className="stacking">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col">
-                Reason
-              </th>
-              <th role="columnheader" scope="col">
-                Item
-              </th>
-              <th role="columnheader" scope="col">
-                Where
-              </th>
-              <DataElementHeader />
-              <th role="columnheader" scope="col">
-                Why
-              </th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {amendments.slice(0, MOST_LINES).map((amendment, index) => (
-              <AmendmentRow key={index} amendment={amendment} />
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-      <MoreLines all={amendments.length} what="change" />
-    </section>
+    <StackingTable title="What changed" of={of} header={header} all={amendments.length} what="change">
+      {amendments.slice(0, MOST_LINES).map((amendment, index) => (
+        <AmendmentRow key={index} amendment={amendment} />
+      ))}
+    </StackingTable>
   );
 }
 
 function AmendmentRow({ amendment }: { readonly amendment: DecodedAmendment }): ReactElement {
-  const { dataElement, meaning, description, reason, item } = amendment;
+  const { meaning, description, reason } = amendment;
   return (
     <tr role="row">
       <td role="cell" className="mono">
         {reason === null ? '' : <PlainText limit={LIMITS.code}>{reason}</PlainText>}
       </td>
-      <td role="cell" className="item">
-        {item ?? ''}
-      </td>
-      <td role="cell" className="where">
-        <PlainText limit={LIMITS.where}>{whereOf(amendment)}</PlainText>
-      </td>
-      <td role="cell" className="element">
-        {dataElement === null ? '' : <PlainText limit={LIMITS.code}>{dataElement}</PlainText>}
-      </td>
+      <PlaceCells place={amendment} />
       <td role="cell" className="meaning">
         {meaning === null && description === null ? 'No reason is given in words.' : null}
         {meaning === null ? null : <PlainText limit={LIMITS.meaning}>{meaning}</PlainText>}

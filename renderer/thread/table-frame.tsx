@@ -21,12 +21,3 @@ export function MoreLines(props: { readonly all: number; readonly what: string }
     <p className="dim">And {plural(left, `more ${props.what}`)}: see the message itself.</p>
   ) : null;
 }
-
-/** Brokers say DE; the whole word is there for who asks. */
-export function DataElementHeader(): ReactElement {
-  return (
-    <th role="columnheader" scope="col">
-      <abbr title="Data element">DE</abbr>
-    </th>
-  );
-}
