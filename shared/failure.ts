@@ -30,6 +30,7 @@ export const REASONS = [
   'not-entitled',
   'config-invalid',
   'store-corrupt',
+  'payload-damaged',
   'store-newer',
   'store-full',
   'store-locked',

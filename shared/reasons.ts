@@ -170,6 +170,14 @@ export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
       'Move the data directory aside or restore a backup from it, then start again; sources are read anew.',
     recovery: 'person',
   },
+  'payload-damaged': {
+    title: 'This stored message is damaged',
+    explanation:
+      'What Quayside keeps of this one message cannot be read any more. Nothing else in the archive is affected by it.',
+    nextStep:
+      'Look for the message at its source: Quayside cannot fetch it again. `quayside check` names all that is damaged; have the disk checked.',
+    recovery: 'person',
+  },
   'store-newer': {
     title: 'The archive is from a newer Quayside',
     explanation: 'A later version has written this data directory. Nothing has been changed.',

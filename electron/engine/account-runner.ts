@@ -7,6 +7,7 @@ import type { CardTokens } from './card-tokens-in.ts';
 import { createOutbox, type Outbox } from './inbox/outbox.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { certificateEnd, certificateNotices } from './key-notices.ts';
+import { createNoticeTeller } from './notice-teller.ts';
 import { createPollContext } from './poll-context.ts';
 import { createPollTally, type PollTally } from './poll-tally.ts';
 import { backoffMs } from './polling/backoff.ts';
@@ -72,6 +73,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
   let unread = 0;
   let notices: readonly AccountNotice[] = [];
   let certificate: string | null | undefined;
+  const tellNotices = createNoticeTeller(account.id, options.journal);
 
   const context = (signal: AbortSignal, onCall: (call: MadeCall) => void = () => undefined) =>
     createSourceContext({ source, account, call: options.call, clock, signal, onCall });
@@ -87,6 +89,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
     tally.close();
     tellUnread(outcome.ok ? (outcome.value.unread ?? 0) : unread);
     if (outcome.ok) notices = outcome.value.notices ?? [];
+    tellNotices(noticesNow());
     return options.onRound(account, outcome, startedAt);
   }
 
@@ -124,6 +127,11 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
     return certificate;
   }
 
+  /** Those of the certificate change as time goes by. */
+  function noticesNow(): AccountNotice[] {
+    return [...certificateNotices(certificateOf(), clock.now()), ...notices];
+  }
+
   /** Once for each new count: what cannot be had may stay so for days. */
   function tellUnread(count: number): void {
     if (count > unread) {
@@ -154,6 +162,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
     outbox,
     refresher,
     start: () => {
+      tellNotices(noticesNow());
       if (account.paused === true) return;
       poller.start();
       outbox?.start();
@@ -169,7 +178,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
         unsent: await store.outboxCount(account.id),
         acknowledgesUpstream: source.acknowledgesUpstream,
         refreshes: refresher !== null,
-        notices: [...certificateNotices(certificateOf(), clock.now()), ...notices],
+        notices: noticesNow(),
       };
     },
     stop: async () => {

@@ -42,6 +42,13 @@ export type JournalEntry =
       readonly detail: string | null;
     }
   | {
+      /** What a person should know although polling works; once a run. */
+      readonly event: 'notice';
+      readonly account: string;
+      readonly title: string;
+      readonly nextStep: string;
+    }
+  | {
       readonly event: 'gap';
       readonly account: string;
       readonly from: Instant;

@@ -210,6 +210,14 @@ describe('an account that was away for longer than its source keeps notification
     expect(linesOf(listed.stdout).at(-1)!['gaps']).toEqual([{ account, from: since, to: until, why }]);
     expect(linesOf(ndjson.stdout).at(-1)!['gap']).toEqual({ from: since, to: until, why });
     expect(listed.stderr).toContain(`Account cards: something may be missing from ${since.slice(0, 10)}`);
+
+    const elsewhere = await run('list', '--data', world.data, '--limit', '1', '--source', 'hmrc-cds');
+    const exported = await run('export', '--data', world.data, '--out', '-', '--source', 'hmrc-cds');
+    expect([linesOf(elsewhere.stdout).at(-1)!['gaps'], elsewhere.stderr, exported.stderr]).toEqual([
+      undefined,
+      '',
+      '',
+    ]);
   });
 });
 

@@ -90,6 +90,21 @@ describe('a notice', () => {
     expect((await status())?.notices).toEqual([]);
   });
 
+  it('is told in the journal once, though its figures change or it goes and comes back', async () => {
+    await engine.setAccounts([world.account]);
+    for (const notice of ['Closes in 3 hours', 'Closes in 2 hours', null, 'Closes in 1 hour', 'Closed']) {
+      world.ledger.notice = notice;
+      await checked();
+      await checked();
+    }
+    const nextStep = 'Ask the harbour.';
+    expect(world.journal.filter(({ event }) => event === 'notice')).toEqual(
+      ['Closes in 3 hours', 'Closes in 1 hour', 'Closed'].map((title) => ({
+        ...{ event: 'notice', account: 'harbour', title, nextStep },
+      })),
+    );
+  });
+
   it('tells of a certificate that runs out, whatever the source, and whether or not its secret can be had', async () => {
     const expiresAt = new Date(world.clock.now() + 12.5 * DAY).toISOString();
     const keyInfo = { kind: 'RSA, 2048 bits', subject: null, expiresAt, thumbprint: null };

@@ -264,7 +264,7 @@ for (const driver of DRIVERS) {
       expect([await store.addGap(gap), await store.addGap(gap), await store.gaps()]).toEqual([
         true,
         false,
-        [gap],
+        [{ ...gap, source: null }],
       ]);
     });
 

@@ -71,7 +71,7 @@ it('puts everything that version 1 knew on the list of threads to work out, and 
       { ...alone, members: ['1'], state: 'new', fresh: 1 },
     ],
     counts: { needsAction: 2, new: 2, all: 4, acknowledged: 2 },
-    gaps: [{ account: 'cds', from: 10, to: 20, why: 'away' }],
+    gaps: [{ account: 'cds', source: 'hmrc-cds', from: 10, to: 20, why: 'away' }],
     alerts: ['critical'],
     faults: [],
   });

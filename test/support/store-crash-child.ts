@@ -33,7 +33,7 @@ async function storeForEver(): Promise<never> {
     const waiting = await store.takeUndecoded(10);
     const decoded = waiting.map(({ payload, bytes }) => ({
       payload,
-      parts: [crashPart(bytes)],
+      parts: [crashPart(bytes ?? new Uint8Array())],
       decoderVersion: 1,
     }));
     const ids = (await store.putFacts(decoded)).map((row) => row.id);

@@ -82,7 +82,11 @@ async function decodeTheRest(store: InboxStore): Promise<void> {
     const waiting = await store.takeUndecoded(100);
     if (waiting.length === 0) return;
     await store.putFacts(
-      waiting.map(({ payload, bytes }) => ({ payload, parts: [crashPart(bytes)], decoderVersion: 1 })),
+      waiting.map(({ payload, bytes }) => ({
+        payload,
+        parts: [crashPart(bytes ?? new Uint8Array())],
+        decoderVersion: 1,
+      })),
     );
   }
 }

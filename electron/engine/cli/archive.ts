@@ -1,4 +1,4 @@
-import type { Failure } from '../../../shared/failure.ts';
+import type { Failure, Reason } from '../../../shared/failure.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { storeFailure, type InboxStore } from '../store/store.ts';
 import type { CommandHost } from './command-host.ts';
@@ -57,6 +57,8 @@ export async function orFailure<T>(work: () => Promise<T>): Promise<Result<T, Fa
 export function tellStoreFailure(host: CommandHost, failure: Failure): ExitStatus {
   // The store's own words name the file and the way back.
   host.output.say(failure.detail ?? failureSentence(failure));
-  // A full disk or a busy archive is a matter of the moment; the rest is the directory itself.
-  return failure.reason === 'store-full' || failure.reason === 'store-locked' ? 1 : 2;
+  return NOT_THE_DIRECTORY.has(failure.reason) ? 1 : 2;
 }
+
+/** A matter of the moment, or of one message; the rest is the directory itself. */
+const NOT_THE_DIRECTORY: ReadonlySet<Reason> = new Set(['store-full', 'store-locked', 'payload-damaged']);

@@ -1,13 +1,15 @@
-import { unrecognisedFacts } from '../../../shared/blank-facts.ts';
 import type { NotificationRow } from '../../../shared/notification.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { StoreError, type DecodedPart, type InboxStore, type UndecodedPayload } from '../store/store.ts';
+import { damagedPart, unreadPart } from './intake-unread.ts';
 
 /** How a payload is read. Total: what it cannot read comes back as `unrecognised`. */
 export interface Reader {
   readonly version: (source: UndecodedPayload['source']) => number;
-  readonly read: (payload: UndecodedPayload) => readonly DecodedPart[];
+  readonly read: (payload: WholePayload) => readonly DecodedPart[];
 }
+
+export type WholePayload = UndecodedPayload & { readonly bytes: Uint8Array };
 
 export interface Intake {
   /** Reads every payload that was kept and not read yet; the rows that came of it, oldest first. Rejects with a `StoreError`. */
@@ -28,7 +30,8 @@ const MOST_DEATHS = 3;
 /**
  * Turns kept payloads into notifications. Payloads are durable before they are read, and each attempt is counted
  * before it begins: one that takes the process down with it every time is shown unread instead of being tried for
- * ever. What an earlier process left is read one by one, so that only the culprit's count rises.
+ * ever. What an earlier process left is read one by one, so that only the culprit's count rises. One that is damaged on
+ * disk is shown as that, and what came with it is read.
  */
 export function createIntake(store: InboxStore, reader: Reader): Intake {
   let running: Promise<unknown> = Promise.resolve();
@@ -57,7 +60,7 @@ export function createIntake(store: InboxStore, reader: Reader): Intake {
   async function putTaken(): Promise<void> {
     const decoded = taken.map((payload) => ({
       payload: payload.payload,
-      parts: hasKilled(payload) ? [unread(payload, 'its reading never ended')] : partsOf(payload),
+      parts: partsOf(payload),
       decoderVersion: reader.version(payload.source),
     }));
     const rows = await unlessGone(() => store.putFacts(decoded));
@@ -66,8 +69,10 @@ export function createIntake(store: InboxStore, reader: Reader): Intake {
   }
 
   function partsOf(payload: UndecodedPayload): readonly DecodedPart[] {
+    if (!isWhole(payload)) return [damagedPart(payload)];
+    if (hasKilled(payload)) return [unreadPart(payload, 'its reading never ended')];
     const parts = readSafely(reader, payload);
-    return parts.ok ? parts.value : [unread(payload, `fault in Quayside: ${parts.failure}`)];
+    return parts.ok ? parts.value : [unreadPart(payload, `fault in Quayside: ${parts.failure}`)];
   }
 
   return {
@@ -89,11 +94,11 @@ export function createIntake(store: InboxStore, reader: Reader): Intake {
 /** Whether reading it has cost so many processes their life that it is not tried again. */
 export const hasKilled = ({ attempts }: UndecodedPayload): boolean => attempts - 1 > MOST_DEATHS;
 
+/** Whether its bytes are what was kept: what is damaged on disk is no decoder's to read. */
+export const isWhole = (payload: UndecodedPayload): payload is WholePayload => payload.bytes !== null;
+
 /** Decoders do not throw; if one does all the same, it costs its own message its facts and no other's. */
-export function readSafely(
-  reader: Reader,
-  payload: UndecodedPayload,
-): Result<readonly DecodedPart[], string> {
+export function readSafely(reader: Reader, payload: WholePayload): Result<readonly DecodedPart[], string> {
   try {
     const parts = reader.read(payload);
     return parts.length === 0 ? failed('NoNotification') : ok(parts);
@@ -111,14 +116,4 @@ export async function unlessGone<T>(write: () => Promise<T>): Promise<T | null> 
     if (error instanceof StoreError && error.reason === 'not-found') return null;
     throw error;
   }
-}
-
-function unread({ envelope }: UndecodedPayload, problem: string): DecodedPart {
-  const words = {
-    title: 'Message not read',
-    meaning: 'Quayside could not finish reading this message, so it is shown as it came.',
-    nextStep: 'Open the payload, and report the message so that it can be read in a later version.',
-  };
-  const conversationId = envelope['x-conversation-id'] ?? null;
-  return { facts: { ...unrecognisedFacts(words, problem), conversationId }, searchText: '' };
 }

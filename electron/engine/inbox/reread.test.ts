@@ -8,7 +8,9 @@ import {
   titles,
   type Reading,
 } from '../../../test/support/rereading-world.ts';
+import { damagePayload, onArchive, storedBody } from '../../../test/support/store-damage.ts';
 import { temporaryStore } from '../../../test/support/store-temporary.ts';
+import { pack } from '../store/sqlite/pack.ts';
 import { StoreError } from '../store/store.ts';
 import { nextSize } from './reread.ts';
 
@@ -85,6 +87,70 @@ it('keeps the facts of a message that the new decoder fails on', async () => {
   await clock.advance(LONG);
   expect(await titles(store)).toEqual(['M0 0 v2', 'M1 0 v1', 'M2 0 v2']);
   expect(await store.staleCount({ 'hmrc-cds': 2 })).toBe(0);
+});
+
+it('keeps the facts of a message that is damaged on disk, and asks for it once', async () => {
+  const { store, directory } = await temporaryStore();
+  await readByOldDecoder(store, messages(8));
+  const left = damagePayload(directory, 2);
+  const asked: number[] = [];
+  const watched = storeWith(store, {
+    takeUndecoded: async (limit, newest) => {
+      const taken = await store.takeUndecoded(limit, newest);
+      asked.push(...taken.map(({ payload }) => payload));
+      return taken;
+    },
+  });
+  const { clock, rereading } = newProcess(watched);
+  rereading.start();
+  await clock.advance(LONG);
+  expect({
+    titles: await titles(store),
+    ...{ asked, progress: rereading.progress(), stale: await store.staleCount({ 'hmrc-cds': 2 }) },
+    left: storedBody(directory, 2),
+  }).toEqual({
+    titles: messages(8).map((id) => (id === 'M1' ? 'M1 0 v1' : `${id} 0 v2`)),
+    ...{ asked: [1, 2, 3, 4, 5, 6, 7, 8], progress: null, stale: 0 },
+    left,
+  });
+});
+
+it('keeps them also where the process is killed before that is written down', async () => {
+  const { store, directory } = await temporaryStore();
+  await readByOldDecoder(store, messages(3));
+  damagePayload(directory, 1);
+  const killed = storeWith(store, { keepFacts: () => new Promise(() => undefined) });
+  for (const process of [newProcess(killed), newProcess(killed), newProcess(store)]) {
+    process.rereading.start();
+    await process.clock.advance(LONG);
+  }
+  expect([await titles(store), await store.staleCount({ 'hmrc-cds': 2 })]).toEqual([
+    ['M0 0 v1', 'M1 0 v2', 'M2 0 v2'],
+    0,
+  ]);
+});
+
+it.each([
+  ['in form', Uint8Array.from([1, 2, 3])],
+  ['in what they say', pack(new TextEncoder().encode('{"mrn":'))],
+])('replaces facts that are damaged %s, with the references they were found by', async (_, body) => {
+  const { store, directory } = await temporaryStore();
+  await readByOldDecoder(store, messages(3));
+  onArchive(directory, (sql) => {
+    sql.run('UPDATE facts SET body = ? WHERE seq = 2', body);
+    sql.run(`INSERT INTO reference (value, seq, kind) VALUES ('stale', 2, 'mrn')`);
+  });
+  expect(await store.check()).toEqual([{ what: 'facts', detail: '2 cannot be read' }]);
+  const { clock, rereading } = newProcess(store);
+  rereading.start();
+  await clock.advance(LONG);
+  expect({
+    ...{ titles: await titles(store), stale: await store.linked(['stale'], 9) },
+    ...{ found: await store.linked(['26GBM10'], 9), faults: await store.check() },
+  }).toEqual({
+    ...{ titles: messages(3).map((id) => `${id} 0 v2`), stale: [] },
+    ...{ found: ['2'], faults: [] },
+  });
 });
 
 it('gives up only the message that kills every process that reads it', async () => {

@@ -6,7 +6,7 @@ import {
   type UndecodedPayload,
 } from '../store/store.ts';
 import type { Clock } from '../time/clock.ts';
-import { hasKilled, readSafely, unlessGone, type Intake, type Reader } from './intake.ts';
+import { hasKilled, isWhole, readSafely, unlessGone, type Intake, type Reader } from './intake.ts';
 
 /** A reader that knows which sources it can read. */
 export interface SourceReader extends Reader {
@@ -36,8 +36,9 @@ export interface Rereading {
 
 /**
  * Reads again what an older decoder has read, a little at a time, so that the inbox answers meanwhile. What a person
- * did stays, and so do ids. A payload whose reading fails keeps the facts it has: each attempt is counted before it
- * begins, and what earlier processes left unfinished is read one by one, so that only the culprit is given up.
+ * did stays, and so do ids. A payload whose reading fails, or that is damaged on disk, keeps the facts it has: each
+ * attempt is counted before it begins, and what earlier processes left unfinished is read one by one, so that only the
+ * culprit is given up.
  */
 export function createRereading(options: RereadingOptions): Rereading {
   const { store, intake, reader, clock } = options;
@@ -114,7 +115,7 @@ export function createRereading(options: RereadingOptions): Rereading {
     const spared = new Map<number, number[]>();
     const decoded = batch.flatMap((payload) => {
       const decoderVersion = reader.version(payload.source);
-      const parts = hasKilled(payload) ? null : readSafely(reader, payload);
+      const parts = hasKilled(payload) || !isWhole(payload) ? null : readSafely(reader, payload);
       if (parts?.ok) return [{ payload: payload.payload, parts: parts.value, decoderVersion }];
       spared.set(decoderVersion, [...(spared.get(decoderVersion) ?? []), payload.payload]);
       return [];

@@ -94,6 +94,7 @@ export const stateOfReason: Readonly<
   'request-refused': 'misconfigured',
   'config-invalid': 'misconfigured',
   'store-corrupt': 'misconfigured',
+  'payload-damaged': 'misconfigured',
   'store-newer': 'misconfigured',
   'store-unwritable': 'misconfigured',
   'file-unwritable': 'misconfigured',

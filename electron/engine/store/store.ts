@@ -26,7 +26,8 @@ export interface UndecodedPayload {
   readonly payload: number;
   readonly account: string;
   readonly source: SourceName;
-  readonly bytes: Uint8Array;
+  /** As they came; null where what is stored is damaged, and then the envelope may be empty. */
+  readonly bytes: Uint8Array | null;
   readonly contentType: string;
   readonly envelope: Readonly<Record<string, string>>;
   readonly createdAt: number | null;
@@ -87,6 +88,11 @@ export interface Gap {
   readonly why: string;
 }
 
+export interface StoredGap extends Gap {
+  /** Of its account; null where the account has left nothing else here. */
+  readonly source: SourceName | null;
+}
+
 export interface Fault {
   readonly what: string;
   readonly detail: string;
@@ -138,6 +144,7 @@ export interface InboxStore extends ThreadStore {
   counts(): Promise<ViewCounts>;
   facets(): Promise<Facets>;
   notification(id: string): Promise<NotificationDetail | null>;
+  /** Null where there is no such notification. Rejects with `payload-damaged` where what is stored cannot be read any more. */
   payload(
     id: string,
   ): Promise<{ bytes: Uint8Array; contentType: string; envelope: Readonly<Record<string, string>> } | null>;
@@ -186,7 +193,7 @@ export interface InboxStore extends ThreadStore {
 
   addGap(gap: Gap): Promise<boolean>;
   /** Those that nobody has dismissed, oldest first. */
-  gaps(): Promise<readonly Gap[]>;
+  gaps(): Promise<readonly StoredGap[]>;
   /**
    * Takes every gap of the account that lies inside the stretch off `gaps`, for good; `from` and `to` in epoch
    * milliseconds. False where there never was one.
@@ -220,6 +227,7 @@ export class StoreError extends Error {
     readonly reason: Extract<
       Reason,
       | 'store-corrupt'
+      | 'payload-damaged'
       | 'store-newer'
       | 'store-full'
       | 'store-locked'

@@ -46,13 +46,12 @@ async function poll(
   else isDrained = await oneRound(host, engine, accounts);
 
   const status = await engine.api.status(null);
-  const failing = status.ok ? status.value.accounts.filter(isFailing) : [];
+  const atTheEnd = status.ok ? status.value.accounts : [];
+  for (const sentence of atTheEnd.flatMap(noticeSentences)) host.output.say(sentence);
+  const failing = atTheEnd.filter(isFailing);
   for (const account of failing) host.output.say(accountSentence(account));
   // One round sends all that is queued, so what is left then was not taken.
-  const unsent =
-    status.ok && until !== null && 'once' in until
-      ? status.value.accounts.filter((one) => one.unsent > 0)
-      : [];
+  const unsent = until !== null && 'once' in until ? atTheEnd.filter((one) => one.unsent > 0) : [];
   for (const { id, unsent: count } of unsent) {
     host.output.say(
       `Account ${id}: ${count} acknowledgement(s) have not reached the source; they are sent again at the next run.`,
@@ -90,3 +89,7 @@ function isFailing({ state }: AccountStatus): boolean {
 
 const accountSentence = ({ id, state, failure }: AccountStatus): string =>
   `Account ${id}: ${failure === null ? state : failureSentence(failure)}`;
+
+/** `Account cards: No subscription is active, so nothing will arrive. Ask whoever manages …` */
+const noticeSentences = ({ id, notices }: AccountStatus): readonly string[] =>
+  notices.map(({ title, nextStep }) => `Account ${id}: ${title}. ${nextStep}`);

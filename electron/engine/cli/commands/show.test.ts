@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { damagePayload } from '../../../../test/support/store-damage.ts';
 import { linesIn, ran } from '../command-host.fixture.ts';
 import { archiveWorld, discard, seededArchive } from '../seeded-archive.fixture.ts';
 
@@ -123,6 +124,25 @@ describe('show', () => {
       deadline: null,
       notes: [],
     });
+  });
+
+  it('--raw of a payload that is damaged on disk writes nothing, and says what to do', async () => {
+    const damaged = await seededArchive([{ facts: {} }, { facts: {} }]);
+    damagePayload(damaged, 2);
+    const raw = await ran(['show', '--data', damaged, '--raw', '2'], archiveWorld);
+    const { status, stdout } = await ran(['show', '--data', damaged, '2'], archiveWorld);
+    discard(damaged);
+    expect([raw, status, linesIn(stdout)]).toMatchObject([
+      {
+        status: 1,
+        stdout: '',
+        stderr:
+          'quayside: The payload of notification 2 is damaged on disk: "quayside check" names it as payload 2. ' +
+          'Quayside cannot fetch it again; look for the message at its source.\n',
+      },
+      0,
+      [{ id: '2' }],
+    ]);
   });
 
   it('--raw writes the payload byte for byte and nothing else', async () => {

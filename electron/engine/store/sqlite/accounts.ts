@@ -1,5 +1,5 @@
 import type { SourceName } from '../../../../shared/accounts/source-name.ts';
-import type { Gap } from '../store.ts';
+import type { Gap, StoredGap } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { removeFromIndex } from './search-index.ts';
 import { dropSpeechless } from './alerts.ts';
@@ -52,13 +52,14 @@ export function addGap(sql: SqlDriver, gap: Gap): boolean {
 }
 
 /** Those that nobody has dismissed, oldest first. */
-export function gaps(sql: SqlDriver): Gap[] {
+export function gaps(sql: SqlDriver): StoredGap[] {
   return sql
-    .all<Gap>(
-      `SELECT account, from_at AS "from", to_at AS "to", why FROM gap WHERE dismissed_at IS NULL
-       ORDER BY from_at, account, to_at`,
+    .all<StoredGap>(
+      `SELECT gap.account, account.source, from_at AS "from", to_at AS "to", why
+       FROM gap LEFT JOIN account ON account.id = gap.account
+       WHERE dismissed_at IS NULL ORDER BY from_at, gap.account, to_at`,
     )
-    .map(({ account, from, to, why }) => ({ account, from, to, why }));
+    .map(({ account, source, from, to, why }) => ({ account, source, from, to, why }));
 }
 
 /** False where the account has no gap inside the stretch. Who dismissed it first, and when, stays. */

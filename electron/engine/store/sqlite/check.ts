@@ -2,8 +2,8 @@ import type { Fault } from '../store.ts';
 import { threads } from './check-threads.ts';
 import type { SqlDriver } from './driver.ts';
 import { listed, NAMED } from './listed-faults.ts';
-import { unpack } from './pack.ts';
-import { MOST_FACTS } from './rows.ts';
+import { wholePayload, type StoredPayload } from './payload-bytes.ts';
+import { factsIn } from './rows.ts';
 import { PART_ROWS, tableOf } from './search-index.ts';
 import { storeErrorOf } from './store-failure.ts';
 
@@ -104,12 +104,15 @@ function* bodies(sql: SqlDriver): Generator<Fault[]> {
   );
   let after = 0;
   for (;;) {
-    const chunk = sql.all<{ id: number; bytes: number; body: Uint8Array }>(
-      `SELECT p.id, p.bytes, b.body FROM payload p JOIN payload_body b ON b.payload = p.id
+    const chunk = sql.all<StoredPayload & { id: number; account: string; remote_id: string }>(
+      `SELECT p.id, p.account, p.remote_id, p.bytes, p.envelope, b.body
+       FROM payload p JOIN payload_body b ON b.payload = p.id
        WHERE p.id > ? ORDER BY p.id LIMIT ${String(CHUNK)}`,
       after,
     );
-    yield chunk.filter((payload) => !isWhole(payload)).map(({ id }) => damaged('payload', id));
+    yield chunk
+      .filter((payload) => wholePayload(payload) === null)
+      .map(({ id, account, remote_id }) => damaged('payload', id, ` (${account}, ${remote_id})`));
     const last = chunk.at(-1);
     if (last === undefined) break;
     after = last.id;
@@ -120,7 +123,7 @@ function* bodies(sql: SqlDriver): Generator<Fault[]> {
       `SELECT seq, body FROM facts WHERE seq > ? ORDER BY seq LIMIT ${String(CHUNK)}`,
       after,
     );
-    yield chunk.filter(({ body }) => !isReadable(body)).map(({ seq }) => damaged('facts', seq));
+    yield chunk.filter(({ body }) => factsIn(body) === null).map(({ seq }) => damaged('facts', seq));
     const last = chunk.at(-1);
     if (last === undefined) break;
     after = last.seq;
@@ -137,9 +140,8 @@ function* upstreamStatuses(sql: SqlDriver): Generator<Fault[]> {
   );
 }
 
-const damaged = (what: string, id: number): Fault => ({ what, detail: `${String(id)} cannot be read` });
-
-const isWhole = ({ body, bytes }: { body: Uint8Array; bytes: number }): boolean =>
-  unpack(body, bytes)?.length === bytes;
-
-const isReadable = (body: Uint8Array): boolean => unpack(body, MOST_FACTS) !== null;
+/** `origin` is what a person looks for at the source. */
+const damaged = (what: string, id: number, origin = ''): Fault => ({
+  what,
+  detail: `${String(id)}${origin} cannot be read`,
+});

@@ -1,11 +1,11 @@
 import type { SourceName } from '../../../../shared/accounts/source-name.ts';
 import type { DecoderVersions, UndecodedPayload } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
-import { unpacked } from './pack.ts';
+import { envelopeIn, wholePayload, type StoredPayload } from './payload-bytes.ts';
 
 /**
  * Payloads that no decoder has read, oldest first, and then those that one older than `newest` has read.
- * Counts an attempt on each.
+ * Counts an attempt on each. One that is damaged comes without its bytes and holds up no other.
  */
 export function takeUndecoded(sql: SqlDriver, limit: number, newest: DecoderVersions): UndecodedPayload[] {
   const unread = sourcesHere(sql).flatMap((source) => waiting(sql, UNREAD, source, limit));
@@ -47,14 +47,11 @@ export function keepFacts(sql: SqlDriver, payloads: readonly number[], decoderVe
   );
 }
 
-interface Waiting {
+interface Waiting extends StoredPayload {
   readonly id: number;
   readonly account: string;
   readonly source: SourceName;
-  readonly body: Uint8Array;
-  readonly bytes: number;
   readonly content_type: string;
-  readonly envelope: string;
   readonly created_at: number | null;
   readonly received_at: number;
   readonly attempts: number;
@@ -63,7 +60,7 @@ interface Waiting {
 
 const COLUMNS = `SELECT p.id, p.account, p.source, b.body, p.bytes, p.content_type, p.envelope, p.created_at,
     p.received_at, p.attempts, p.decoder_version
-  FROM payload p CROSS JOIN payload_body b ON b.payload = p.id`;
+  FROM payload p LEFT JOIN payload_body b ON b.payload = p.id`;
 const UNREAD = `${COLUMNS} WHERE p.source = ? AND p.decoder_version IS NULL ORDER BY p.id LIMIT ?`;
 const STALE = `${COLUMNS} WHERE p.source = ? AND p.decoder_version < ?3 ORDER BY p.decoder_version, p.id LIMIT ?2`;
 
@@ -78,13 +75,14 @@ const waiting = (
 const oldestFirst = (payloads: readonly Waiting[]): Waiting[] => [...payloads].sort((a, b) => a.id - b.id);
 
 function toUndecoded(waiting: Waiting): UndecodedPayload {
+  const whole = wholePayload(waiting);
   return {
     payload: waiting.id,
     account: waiting.account,
     source: waiting.source,
-    bytes: unpacked(waiting.body, waiting.bytes, `Payload ${String(waiting.id)}`),
+    bytes: whole?.bytes ?? null,
     contentType: waiting.content_type,
-    envelope: JSON.parse(waiting.envelope) as Readonly<Record<string, string>>,
+    envelope: whole?.envelope ?? envelopeIn(waiting.envelope) ?? {},
     createdAt: waiting.created_at,
     receivedAt: waiting.received_at,
     attempts: waiting.attempts + 1,

@@ -2,7 +2,7 @@ import type { Facts } from '../../../../shared/notification.ts';
 import type { DecodedPart } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { pack } from './pack.ts';
-import { unpackFacts } from './rows.ts';
+import { factsIn } from './rows.ts';
 import { digestOf, searchDocument, type SearchDocument } from './search-words.ts';
 
 export interface Described {
@@ -47,14 +47,20 @@ export function describe(
   return { document, digest };
 }
 
-/** Takes the facts and references back; returns the digest of what the full-text index still holds. */
+/**
+ * Takes the facts and references back; returns the digest of what the full-text index still holds. Facts that are
+ * damaged do not hold up those that take their place.
+ */
 export function undescribe(sql: SqlDriver, seq: number): Uint8Array | null {
   const stored = sql.get<{ body: Uint8Array; digest: Uint8Array }>(
     'SELECT body, digest FROM facts WHERE seq = ?',
     seq,
   );
   if (stored === undefined) return null;
-  for (const { kind, value } of referencesOf(unpackFacts(stored.body, seq))) {
+  const facts = factsIn(stored.body);
+  // Without the values it takes a look at all there are.
+  if (facts === null) sql.run('DELETE FROM reference WHERE seq = ?', seq);
+  for (const { kind, value } of facts === null ? [] : referencesOf(facts)) {
     sql.run('DELETE FROM reference WHERE value = ? AND seq = ? AND kind = ?', value, seq, kind);
   }
   sql.run('DELETE FROM facts WHERE seq = ?', seq);

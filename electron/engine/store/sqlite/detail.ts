@@ -1,7 +1,8 @@
 import type { NotificationDetail } from '../../../../shared/notification.ts';
+import { StoreError } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { historyOf } from './history.ts';
-import { unpacked } from './pack.ts';
+import { wholePayload, type StoredPayload, type WholePayload } from './payload-bytes.ts';
 import { readRowsWithFacts, seqOf } from './rows.ts';
 
 /** One notification with all that is known of it, the payload apart; null where there is none. */
@@ -24,20 +25,19 @@ export function notificationDetail(sql: SqlDriver, id: string): NotificationDeta
   };
 }
 
-/** The payload of one notification, byte for byte as it came; null where there is none. */
-export function payloadOf(
-  sql: SqlDriver,
-  id: string,
-): { bytes: Uint8Array; contentType: string; envelope: Readonly<Record<string, string>> } | null {
-  const stored = sql.get<{ body: Uint8Array; bytes: number; content_type: string; envelope: string }>(
-    `SELECT b.body, p.bytes, p.content_type, p.envelope FROM notification n
-     JOIN payload p ON p.id = n.payload JOIN payload_body b ON b.payload = p.id WHERE n.seq = ?`,
+/** The payload of one notification, byte for byte as it came; null where there is none. Throws `payload-damaged`. */
+export function payloadOf(sql: SqlDriver, id: string): (WholePayload & { contentType: string }) | null {
+  const stored = sql.get<StoredPayload & { id: number; content_type: string }>(
+    `SELECT p.id, b.body, p.bytes, p.content_type, p.envelope FROM notification n
+     JOIN payload p ON p.id = n.payload LEFT JOIN payload_body b ON b.payload = p.id WHERE n.seq = ?`,
     seqOf(id),
   );
   if (stored === undefined) return null;
-  return {
-    bytes: unpacked(stored.body, stored.bytes, `The payload of notification ${id}`),
-    contentType: stored.content_type,
-    envelope: JSON.parse(stored.envelope) as Readonly<Record<string, string>>,
-  };
+  const whole = wholePayload(stored);
+  if (whole !== null) return { ...whole, contentType: stored.content_type };
+  throw new StoreError(
+    'payload-damaged',
+    `The payload of notification ${id} is damaged on disk: "quayside check" names it as payload ` +
+      `${String(stored.id)}. Quayside cannot fetch it again; look for the message at its source.`,
+  );
 }

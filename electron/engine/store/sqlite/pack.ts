@@ -1,5 +1,4 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { StoreError } from '../store.ts';
 
 /**
  * Bytes as they lie in the file: one byte that names the format, then the content. Payloads shrink to a fifth
@@ -20,16 +19,6 @@ export function unpack(packed: Uint8Array, limit: number): Uint8Array | null {
   } catch {
     return null;
   }
-}
-
-/** The same for what must be there. Throws `store-corrupt` where it is damaged. */
-export function unpacked(packed: Uint8Array, limit: number, what: string): Uint8Array {
-  const bytes = unpack(packed, limit);
-  if (bytes !== null) return bytes;
-  throw new StoreError(
-    'store-corrupt',
-    `${what} is damaged on disk. Run the check of the data directory; the source may still have the message.`,
-  );
 }
 
 const AS_IS = 0;

@@ -14,7 +14,7 @@ import type {
 import { toInstant } from '../../time/clock.ts';
 import { StoreError } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
-import { unpacked } from './pack.ts';
+import { unpack } from './pack.ts';
 
 /** The rows of these arrivals, newest first. What is no more is left out. */
 export function readRows(sql: SqlDriver, seqs: readonly number[]): NotificationRow[] {
@@ -31,11 +31,26 @@ export function readRowsWithFacts(
     .map((stored) => ({ row: toRow(stored), facts: unpackFacts(stored.body, stored.seq) }));
 }
 
-/** Facts as they were stored, with what older decoders did not know of as unknown. */
+/** Facts as they were stored, with what older decoders did not know of as unknown. Throws `store-corrupt`. */
 export function unpackFacts(body: Uint8Array, seq: number): Facts {
-  const json = unpacked(body, MOST_FACTS, `What was read from notification ${String(seq)}`);
-  const stored = JSON.parse(new TextDecoder().decode(json)) as Facts;
-  return { ...blankFacts, ...stored };
+  const facts = factsIn(body);
+  if (facts !== null) return facts;
+  throw new StoreError(
+    'store-corrupt',
+    `What was read from notification ${String(seq)} is damaged on disk. "quayside check" names all that is; ` +
+      'the message itself may still be whole.',
+  );
+}
+
+/** The same; null where they are damaged. */
+export function factsIn(body: Uint8Array): Facts | null {
+  const json = unpack(body, MOST_FACTS);
+  if (json === null) return null;
+  try {
+    return { ...blankFacts, ...(JSON.parse(new TextDecoder().decode(json)) as Facts) };
+  } catch {
+    return null;
+  }
 }
 
 /** The number behind a public id, of a notification or a thread. Throws `invalid-input` where it cannot be one. */
@@ -48,7 +63,7 @@ export function seqOf(id: string): number {
 export const seqsOf = (ids: readonly string[]): number[] => [...new Set(ids.map(seqOf))];
 
 /** Facts of one notification, at most; a bound for what a damaged file could claim. */
-export const MOST_FACTS = 64 * 1024 * 1024;
+const MOST_FACTS = 64 * 1024 * 1024;
 
 interface StoredRow {
   readonly seq: number;

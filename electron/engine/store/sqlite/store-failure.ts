@@ -28,7 +28,7 @@ export function storeFailureOf(error: unknown, file: string): Failure {
 const NOT_HERE =
   'Nothing stored there would be safe. Choose a folder on a local disk: a network share cannot hold the database.';
 
-type FileReason = Exclude<StoreReason, 'invalid-input' | 'not-found' | 'store-newer'>;
+type FileReason = Exclude<StoreReason, 'invalid-input' | 'not-found' | 'store-newer' | 'payload-damaged'>;
 
 const WAY_BACK: Readonly<Record<FileReason, string>> = {
   'store-corrupt':
