@@ -15,7 +15,7 @@ import { closingLine, playwrightTotals, sumTotals, vitestTotals } from './setup/
 
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const PLAYWRIGHT = join(ROOT, 'node_modules/@playwright/test/cli.js');
-const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+const NOTHING = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 
 /** `npm test -- [--unit | --e2e] [filter…]`: everything, its totals on the last line. */
 await endWith(async () => {

@@ -1,4 +1,4 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+/** @typedef {{ passed: number, failed: number, skipped: number, flaky: number }} Totals `flaky` of those that passed did so only when tried again. */
 
 /**
  * Counts a run of Vitest.
@@ -17,13 +17,14 @@ export function vitestTotals(report, exitCode) {
       passed: report.numPassedTests,
       failed: report.numFailedTests + broken,
       skipped: report.numPendingTests + report.numTodoTests,
+      flaky: 0,
     },
     exitCode,
   );
 }
 
 /**
- * Counts a run of Playwright; a test that passed only when tried again counts as passed.
+ * Counts a run of Playwright; a test that passed only when tried again counts as passed, and as flaky.
  *
  * @param {object} report its JSON report
  * @param {number} exitCode as above
@@ -31,18 +32,23 @@ export function vitestTotals(report, exitCode) {
  */
 export function playwrightTotals(report, exitCode) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return atLeastOneFailure({ passed: expected + flaky, failed: unexpected, skipped }, exitCode);
+  return atLeastOneFailure({ passed: expected + flaky, failed: unexpected, skipped, flaky }, exitCode);
 }
 
 /** @param {readonly Totals[]} parts */
 export function sumTotals(parts) {
   const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), flaky: sum('flaky') };
 }
 
-/** The last line of a test run: `N passed, N failed`, and how many were skipped if any were. */
-export function closingLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** The last line of a test run: `N passed, N failed`, and how many were skipped, or passed only when tried again, if any. */
+export function closingLine({ passed, failed, skipped, flaky }) {
+  return [
+    `${passed} passed`,
+    `${failed} failed`,
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(flaky > 0 ? [`${flaky} of the passed only when tried again`] : []),
+  ].join(', ');
 }
 
 function atLeastOneFailure(totals, exitCode) {
