@@ -44,7 +44,7 @@ export const threadStatusSchema = z.object({
   since: instantSchema,
   /** The entry that the call to action belongs to; null where there is nothing to do. */
   actionId: z.string().nullable(),
-  /** The earliest limit that is still open, for documents or for proof of exit. */
+  /** The earliest limit that still counts: for documents, an answer, a payment or proof of exit. */
   deadline: instantSchema.nullable(),
   /** What else is so: a request on its way, an amendment that was rejected, a second hold. */
   notes: z.array(z.string()),
@@ -68,6 +68,8 @@ export const threadEntrySchema = notificationRowSchema
   .extend({
     /** Every notification that is this message, `id` first. */
     ids: z.array(z.string()).min(1),
+    /** Whether its deadline still counts for the declaration; false where it sets none. */
+    isDeadlineOpen: z.boolean(),
   })
   .extend(
     factsSchema.pick({

@@ -8,17 +8,12 @@ export interface DeadlineLine {
   readonly open: boolean;
 }
 
-/**
- * Every limit that a message has set, the earliest first. The status names the earliest that is still open, so none
- * before it is.
- */
-export const deadlinesOf = ({
-  status,
-  entries,
-}: Pick<Thread, 'status' | 'entries'>): readonly DeadlineLine[] =>
+/** Every limit that a message has set, the earliest first. */
+export const deadlinesOf = ({ entries }: Pick<Thread, 'entries'>): readonly DeadlineLine[] =>
   entries
-    .flatMap((entry) => (entry.deadline === null ? [] : [{ entry, at: entry.deadline }]))
-    .map((line) => ({ ...line, open: line.at >= (status?.deadline ?? NEVER) }))
+    .flatMap((entry) =>
+      entry.deadline === null ? [] : [{ entry, at: entry.deadline, open: entry.isDeadlineOpen }],
+    )
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
 /** The deadlines where one still counts, and the call does not name all that there is. */
@@ -27,6 +22,3 @@ export function otherDeadlines(thread: Pick<Thread, 'status' | 'entries'>): read
   const isSaid = lines.length === 1 && lines[0]?.entry.id === thread.status?.actionId;
   return isSaid || lines.every(({ open }) => !open) ? [] : lines;
 }
-
-/** Behind every instant, by spelling too. */
-const NEVER = '~';

@@ -17,7 +17,7 @@ export function DeclarationCall({ thread }: { readonly thread: Thread }): ReactE
   const { status, entries } = thread;
   const entry = entries.find(({ id }) => id === status?.actionId);
   if (entry === undefined) return null;
-  const limit = entry.deadline ?? status?.deadline ?? null;
+  const limit = entry.deadline;
   const asked = askedOf(entry);
   return (
     <section className={`call ${callOf(thread, entry) ?? 'info'}`} aria-labelledby={heading}>

@@ -9,6 +9,14 @@ const textOf = (known: Parameters<typeof threadWith>[0]) => declarationText(thre
 const time = (after: number) => fullTime(minute(after));
 
 describe('a declaration as text', () => {
+  it('puts no limit of another message under what to do', () => {
+    const control = entryWith({ id: '2', functionCode: '05', title: 'Control' });
+    const query = entryWith({ id: '1', functionCode: '51', title: 'Query', deadline: minute(90) });
+    const status = statusWith({ attention: 'act', actionId: '2', deadline: minute(90) });
+    const text = textOf({ status, entries: [control, query] });
+    expect(text.split('\n').filter((line) => line.includes(time(90)))).toEqual([`- ${time(90)}: Query`]);
+  });
+
   it('says who it is, what to do until when, what is wrong, what it costs and what happened', () => {
     const wanted = entryWith({
       id: '3',

@@ -59,7 +59,7 @@ function headPart({ status, mrn, lrn, trade, entries }: Thread): readonly string
 function callPart({ status, entries }: Thread, now: number): readonly string[] {
   const entry = entries.find(({ id }) => id === status?.actionId);
   if (entry === undefined) return [];
-  const limit = entry.deadline ?? status?.deadline ?? null;
+  const limit = entry.deadline;
   return part('What to do', [
     line(entry.title, LIMITS.title),
     ...(entry.nextStep === null ? [] : [line(entry.nextStep, LIMITS.meaning)]),

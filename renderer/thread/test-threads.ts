@@ -29,6 +29,7 @@ export function entryWith(known: Partial<ThreadEntry> & { readonly id: string })
     amendments: [],
     details: [],
     deadline: null,
+    isDeadlineOpen: (known.deadline ?? null) !== null,
     problems: [],
     ...known,
   };

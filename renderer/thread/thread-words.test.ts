@@ -7,9 +7,16 @@ describe('words about a thread', () => {
     expect([
       tradeWords('import', '26GB5QUAYS1DE006R2'),
       tradeWords('export', '26GB5QUAYS1DE00600'),
+      tradeWords('export', '26GB5QUAYS1DE006R2'),
       tradeWords('export', null),
       tradeWords(null, null),
-    ]).toEqual(['Import, by its MRN', 'Export, by its messages', 'Export, by its messages', 'Not known']);
+    ]).toEqual([
+      'Import, by its MRN',
+      'Export, by its messages',
+      'Export, by its messages',
+      'Export, by its messages',
+      'Not known',
+    ]);
   });
 
   it('name the versions once each, lowest first', () => {

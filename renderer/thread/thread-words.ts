@@ -41,7 +41,7 @@ export const errorsCount = (errors: readonly DecodedError[]): string =>
 export function tradeWords(trade: Trade | null, mrn: string | null): string {
   if (trade === null) return 'Not known';
   const word = trade === 'import' ? 'Import' : 'Export';
-  return tradeHint(mrn) === null ? `${word}, by its messages` : `${word}, by its MRN`;
+  return tradeHint(mrn) === trade ? `${word}, by its MRN` : `${word}, by its messages`;
 }
 
 /** The versions that the messages speak of, lowest first: `1 and 2`. Null for none. */

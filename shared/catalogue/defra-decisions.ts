@@ -27,7 +27,7 @@ export const defraDecision = (code: string): DefraDecision =>
  * decision releases them. Empty where there is no decision.
  */
 export function defraText(codes: readonly string[]): Partial<DmsText> {
-  const decisions = [...new Set(codes)].map(defraDecision).sort((a, b) => weight(a) - weight(b));
+  const decisions = [...new Set(codes)].map(defraDecision).sort((a, b) => defraRank(a) - defraRank(b));
   const [worst] = decisions;
   if (worst === undefined) return {};
   const isMixed = decisions.length > 1;
@@ -42,8 +42,8 @@ export function defraText(codes: readonly string[]): Partial<DmsText> {
 /** From the worst to the best. */
 const GROUPS: readonly DefraGroup[] = ['refusal', 'no-match', 'data-error', 'unknown', 'hold', 'release'];
 
-/** An inspection asks for more than waiting does, so H02 goes before H01. */
-const weight = ({ code, group }: DefraDecision): number =>
+/** The lower the worse. An inspection asks for more than waiting does, so H02 goes before H01. */
+export const defraRank = ({ code, group }: DefraDecision): number =>
   GROUPS.indexOf(group) * 2 + (code === 'H01' ? 1 : 0);
 
 const groupTitles: Readonly<Record<DefraGroup, string>> = {

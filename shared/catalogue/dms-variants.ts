@@ -1,11 +1,16 @@
 import { defraText } from './defra-decisions.ts';
 import type { DmsText } from './dms-types.ts';
+import { presentCode } from './error-code.ts';
+import { hasLeft } from './exit-result.ts';
 import { rejectionText } from './rejection-text.ts';
+import { taxText } from './tax-text.ts';
 
 /** What of a message, beside its code, changes what it means. What is left out is not known. */
 export interface DmsContent {
-  /** Status/NameCode of the first Status that has one. */
+  /** Status/NameCode of the Status that matters most; null where none has one. */
   readonly statusCode: string | null;
+  /** Those of the others. */
+  readonly otherStatusCodes?: readonly string[];
   /** Error/ValidationCode of every Error. */
   readonly errorCodes: readonly string[];
   /** Whether the message asks for a payment under a reference of its own. */
@@ -41,13 +46,13 @@ export function dmsVariant(code: string, content: DmsContent): Partial<DmsText> 
     case '10':
       return cancellation(content);
     case '11':
-      return requestAnswers[content.statusCode ?? ''] ?? {};
+      return requestAnswer(content);
     case '13':
-      return { ...taxStages[content.statusCode ?? ''], ...(content.paymentReference ? paymentDue : {}) };
+      return taxText(content);
     case '15':
       return content.paymentReference ? unpaid : content.guarantee === true ? stillShort : {};
     case '16':
-      return GONE.has(content.statusCode ?? 'A1') ? {} : unknownExit;
+      return hasLeft(content.statusCode) ? {} : unknownExit;
     case '18':
       return content.limit === false
         ? { nextStep: 'Send other evidence of exit. The message gives no deadline.' }
@@ -68,9 +73,9 @@ const advisory = (code: '01' | '02', errorCodes: readonly string[]): Partial<Dms
     code === '01'
       ? 'Customs has accepted the declaration and warns about what is listed. It is not a rejection.'
       : 'CDS has registered what was sent and warns about what is listed. It is not a rejection.',
-  nextStep: errorCodes.every((each) => each === 'CDS20001')
+  nextStep: errorCodes.every((each) => presentCode(each) === 'CDS20001')
     ? 'Check the inventory reference (DE 2/1) with the port or airport system, and correct it if it is wrong.'
-    : 'Check what the warning names; amend the declaration if it is right.',
+    : 'Check what the warning names, and amend the declaration where it is wrong.',
   attention: 'watch',
 });
 
@@ -128,6 +133,11 @@ const cancellation = ({ trade, texts = [] }: DmsContent): Partial<DmsText> => ({
     : {}),
 });
 
+function requestAnswer({ statusCode, otherStatusCodes = [] }: DmsContent): Partial<DmsText> {
+  const answer = requestAnswers[statusCode ?? ''] ?? {};
+  return statusCode === '41' && otherStatusCodes.includes('39') ? { ...answer, ...grantedInPart } : answer;
+}
+
 const requestAnswers: Readonly<Record<string, Partial<DmsText>>> = {
   '39': {
     title: 'Request granted',
@@ -145,26 +155,10 @@ const requestAnswers: Readonly<Record<string, Partial<DmsText>>> = {
   },
 };
 
-const taxStages: Readonly<Record<string, Partial<DmsText>>> = {
-  '67': {
-    title: 'Tax calculated, indicative',
-    meaning: 'The first calculation of the duty and tax. It can still change.',
-  },
-  '115': {
-    title: 'Tax calculated, provisional',
-    meaning: 'The provisional duty and tax, on which the goods can be released.',
-  },
-  '4': {
-    title: 'Tax calculated, final',
-    meaning: 'The final duty and tax.',
-  },
-};
-
-const paymentDue: Partial<DmsText> = {
-  title: 'Payment due now',
-  meaning: 'CDS has calculated the duty and tax and asks for immediate payment under its own reference.',
-  nextStep: 'Pay the amount and quote the payment reference that the message gives.',
-  attention: 'act',
+const grantedInPart: Partial<DmsText> = {
+  title: 'Request granted in part',
+  meaning: 'Customs has granted one part of what was requested and refused another.',
+  nextStep: 'See which part was refused, and send a corrected request or contact HMRC.',
 };
 
 const unpaid: Partial<DmsText> = {
@@ -180,14 +174,12 @@ const stillShort: Partial<DmsText> = {
   nextStep: 'Top up the account or guarantee, or ask its holder to.',
 };
 
-/** Exit results under which the goods have left, by the EU's list of control results. */
-const GONE: ReadonlySet<string> = new Set(['A1', 'A2']);
-
 const unknownExit: Partial<DmsText> = {
   title: 'Exit reported, result not known',
   meaning: 'Customs reports on the exit of the goods, with a result that Quayside does not know.',
   nextStep: 'Look the declaration up in CDS before you rely on it as evidence of export.',
   attention: 'watch',
+  outcome: 'unknown',
 };
 
 const CERTEX = /^\s*certex\s+check/i;

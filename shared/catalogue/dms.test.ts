@@ -67,14 +67,30 @@ describe('what the content of a message changes', () => {
     ]);
   });
 
+  it('says with a warning what to do, however its code is written', () => {
+    const step = (code: string) => describeDms('01', { ...plain, errorCodes: [code] }).nextStep;
+    const [INVENTORY, OTHER] = [
+      'Check the inventory reference (DE 2/1) with the port or airport system, and correct it if it is wrong.',
+      'Check what the warning names, and amend the declaration where it is wrong.',
+    ];
+    expect(['CDS20001', 'DMS20001', 'cds20001', 'CDS13000'].map(step)).toEqual([
+      ...[INVENTORY, INVENTORY, INVENTORY],
+      OTHER,
+    ]);
+  });
+
   it('tells a rejection from a cancellation and from a lapse', () => {
     expect([
       described('03', { errorCodes: ['CDS12056', 'CDS12046'] }),
       described('03', { errorCodes: ['CDS12046'] }),
+      described('03', { errorCodes: ['cds12046'] }),
+      described('03', { errorCodes: ['CDS12046', 'CDS12046'] }),
       described('03', { errorCodes: [] }),
     ]).toEqual([
       ['DMSREJ', 'Rejected', 'act', 'rejected'],
       ['DMSREJ', 'Pre-lodged declaration lapsed', 'act', 'cancelled'],
+      ['DMSREJ', 'Pre-lodged declaration lapsed', 'act', 'cancelled'],
+      ['DMSREJ', 'Rejected', 'act', 'rejected'],
       ['DMSREJ', 'Pre-lodged declaration cancelled', 'watch', 'cancelled'],
     ]);
   });
@@ -101,13 +117,59 @@ describe('what the content of a message changes', () => {
     ]);
   });
 
-  it('says that a rejection holds more errors than it shows', () => {
-    const texts = describeDms('03', { ...plain, errorCodes: ['CDS10001', 'CDS19999'] });
+  it('says that a request was granted in part, which a person must act on', () => {
     expect([
-      texts.title,
-      /does not show/.test(texts.meaning),
-      /not shown/.test(texts.nextStep ?? ''),
-    ]).toEqual(['Rejected', true, true]);
+      described('11', { statusCode: '41', otherStatusCodes: ['39'] }),
+      described('11', { statusCode: '41', otherStatusCodes: ['40'] }),
+      described('11', { statusCode: '39', otherStatusCodes: ['40'] }),
+    ]).toEqual([
+      ['DMSREQ', 'Request granted in part', 'act', 'request-denied'],
+      ['DMSREQ', 'Request denied', 'act', 'request-denied'],
+      ['DMSREQ', 'Request granted', 'info', 'request-granted'],
+    ]);
+  });
+
+  it('says how far the calculation is that must be paid now', () => {
+    const meanings = ['67', '4', null].map(
+      (statusCode) => describeDms('13', { ...plain, statusCode, paymentReference: true }).meaning,
+    );
+    const asked =
+      'CDS has calculated the duty and tax and asks for immediate payment under its own reference.';
+    expect(meanings).toEqual([
+      `${asked} The calculation is indicative.`,
+      `${asked} The calculation is final.`,
+      asked,
+    ]);
+  });
+
+  it('says of a tax calculation that it names errors', () => {
+    const read = (content: Partial<DmsContent>) => {
+      const { title, meaning, nextStep, attention } = describeDms('13', {
+        ...plain,
+        errorCodes: ['CDS40045'],
+        ...content,
+      });
+      return [title, meaning, nextStep, attention];
+    };
+    const named = 'The message names errors, which are listed.';
+    const check = 'Check what the errors name, and amend the declaration where it is wrong.';
+    expect([
+      read({}),
+      read({ statusCode: '4' }),
+      read({ statusCode: '4', paymentReference: true }).map((text) => text?.slice(-named.length)),
+    ]).toEqual([
+      ['Tax calculated, with errors', `CDS has calculated the duty and tax. ${named}`, check, 'watch'],
+      ['Tax calculated, final, with errors', `The final duty and tax. ${named}`, check, 'watch'],
+      ['Payment due now, with errors', named, check.slice(-named.length), 'act'],
+    ]);
+  });
+
+  it('says that a rejection holds more errors than it shows', () => {
+    const told = ['CDS19999', 'dms19999'].map((code) => {
+      const texts = describeDms('03', { ...plain, errorCodes: ['CDS10001', code] });
+      return [texts.title, /does not show/.test(texts.meaning), /not shown/.test(texts.nextStep ?? '')];
+    });
+    expect(told).toEqual(Array(2).fill(['Rejected', true, true]));
   });
 
   it('promises a deadline only where the message gives one', () => {
@@ -146,11 +208,11 @@ describe('what the content of a message changes', () => {
   });
 
   it('takes an exit result that is not known for no evidence of export', () => {
-    expect(['A1', 'A2', null, 'B1'].map((statusCode) => described('16', { statusCode })[2])).toEqual([
-      'info',
-      'info',
-      'info',
-      'watch',
+    expect(['A1', 'A2', null, 'B1'].map((statusCode) => described('16', { statusCode }).slice(2))).toEqual([
+      ['info', 'exited'],
+      ['info', 'exited'],
+      ['info', 'exited'],
+      ['watch', 'unknown'],
     ]);
   });
 

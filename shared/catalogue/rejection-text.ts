@@ -1,3 +1,4 @@
+import { isLapse, presentCode } from './error-code.ts';
 import type { DmsText } from './dms-types.ts';
 
 /**
@@ -14,7 +15,7 @@ export function rejectionText(errorCodes: readonly string[]): Partial<DmsText> {
       outcome: 'cancelled',
     };
   }
-  if (errorCodes.every((code) => LAPSED.has(code))) {
+  if (isLapse(errorCodes)) {
     return {
       title: 'Pre-lodged declaration lapsed',
       meaning: 'The goods were not reported as arrived within 30 days, so the declaration has ended.',
@@ -22,12 +23,8 @@ export function rejectionText(errorCodes: readonly string[]): Partial<DmsText> {
       outcome: 'cancelled',
     };
   }
-  return errorCodes.some((code) => OVERFLOW.has(code)) ? moreErrors : {};
+  return errorCodes.some((code) => presentCode(code) === 'CDS19999') ? moreErrors : {};
 }
-
-/** Each code in its present form and in the one used before December 2021. */
-const LAPSED: ReadonlySet<string> = new Set(['CDS12046', 'DMS12046']);
-const OVERFLOW: ReadonlySet<string> = new Set(['CDS19999', 'DMS19999']);
 
 const moreErrors: Partial<DmsText> = {
   meaning:

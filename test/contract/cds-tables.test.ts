@@ -211,13 +211,13 @@ describe.skipIf(!isThere)('published CDS messages', () => {
       const found = responses.find(({ file }) => file.endsWith(wanted));
       const declaration = found?.response.child('Declaration');
       if (declaration === undefined || declaration === null) throw new Error(`no declaration in ${wanted}`);
-      const { payments, paymentReference, guarantees, problems } = readPayments(declaration);
+      const { payments, paymentReferences, guarantees, problems } = readPayments(declaration);
       const { duty, vat } = sumAssessed(payments);
       return {
         total: sumPayable(payments).total.map(({ amount, currency }) => `${amount} ${currency ?? ''}`.trim()),
         duty: duty.map(({ amount }) => amount),
         vat: vat.map(({ amount }) => amount),
-        asks: paymentReference !== null,
+        asks: paymentReferences.length > 0,
         guarantees: guarantees.length,
         problems,
       };

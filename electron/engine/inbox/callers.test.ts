@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrive } from '../../../test/support/store-builders.ts';
 import { temporaryStore } from '../../../test/support/store-temporary.ts';
+import { defraDetail } from '../../../shared/catalogue/defra-detail.ts';
 import type { Facts } from '../../../shared/notification.ts';
 import { StoreError, type InboxStore } from '../store/store.ts';
 import { stillCalls, weigh } from './callers.ts';
@@ -85,8 +86,26 @@ describe('what still calls', () => {
   it('is every message that is of no declaration', async () => {
     const { store } = await temporaryStore();
     await receive(store, '05', { kind: 'unrecognised' });
-    await receive(store, '09', { attention: 'info' });
+    await receive(store, '09', { attention: 'info', mrn: null, lrn: null, references: [] });
     expect(await weighed(store)).toEqual([[['DMS05', ['1'], 'critical']], {}]);
+  });
+
+  it('is what came damaged, until the goods are free', async () => {
+    const { store } = await temporaryStore();
+    await receive(store, '01', { attention: 'info' });
+    await receive(store, '05', { kind: 'unrecognised' });
+    expect(await weighed(store)).toEqual([[['DMS05', ['2'], 'critical']], {}]);
+    await receive(store, '09', { attention: 'info' });
+    const why = 'another message of its declaration has settled it';
+    expect(await weighed(store)).toEqual([[], { 2: why }]);
+  });
+
+  it('is a hold of one goods item when another is released', async () => {
+    const { store } = await temporaryStore();
+    await receive(store, '50', { messageId: 'a', details: [defraDetail('N02', 'goods item 1')] });
+    const details = [defraDetail('C03', 'goods item 2')];
+    await receive(store, '50', { messageId: 'b', details, attention: 'info' });
+    expect(await weighed(store)).toEqual([[['DMS50', ['1'], 'critical']], {}]);
   });
 
   it('is what cannot be worked out; but a store that fails is told', async () => {

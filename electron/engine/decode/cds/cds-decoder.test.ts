@@ -65,6 +65,17 @@ describe('the document around it', () => {
     );
   });
 
+  it('does not depend on how many zeros a type is written with', () => {
+    const types = ['9', '09', '009', '0051', '098', '098x', '123'].map((code) =>
+      facts(metaData(response(code))),
+    );
+    expect(types.map(({ type, functionCode }) => [type, functionCode])).toEqual([
+      ...[9, 9, 9].map(() => ['DMSCLE', '09']),
+      ['DMSQRY', '51'],
+      ...['98', '098x', '123'].map((code) => ['unknown', code]),
+    ]);
+  });
+
   it('does not depend on prefixes or namespaces, not even on whole names of the root', () => {
     const one = response('05');
     const prefixed = metaData(one).replace(/<(\/?)([A-Z])/g, '<$1wco:$2');
@@ -113,7 +124,7 @@ describe('the other things in the queue', () => {
         return [attention, outcome, errors.map((error) => error.code)];
       }),
     ).toEqual([
-      ['info', 'accepted', ['E301']],
+      ['watch', 'accepted', ['E301']],
       ['watch', 'accepted', ['E301']],
       ['act', 'rejected', ['E301']],
       ['watch', 'unknown', ['E301']],
@@ -126,6 +137,18 @@ describe('the other things in the queue', () => {
     </InventoryLinkingImportsDeclarationStatusNotification>`;
     const { kind, title, mrn, version } = facts(status);
     expect([kind, title, mrn, version]).toEqual(['inventory-linking', 'Import declaration status', MRN, '2']);
+  });
+
+  it('are results of file uploads that may name no file', () => {
+    const meaning = (outcome: string) =>
+      facts(
+        `<Root xmlns="hmrc:fileupload"><FileReference>f-1</FileReference><Outcome>${outcome}</Outcome></Root>`,
+      ).meaning;
+    expect(['SUCCESS', 'REJECTED', 'LATER'].map(meaning)).toEqual([
+      'The file was taken in.',
+      'The file was refused.',
+      'HMRC reports on the file without an outcome that Quayside knows.',
+    ]);
   });
 
   it('are results of file uploads', () => {

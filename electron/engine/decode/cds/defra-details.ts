@@ -1,4 +1,4 @@
-import { defraDecision } from '../../../../shared/catalogue/defra-decisions.ts';
+import { defraDetail } from '../../../../shared/catalogue/defra-detail.ts';
 import type { DecodedDetail, DecodedError } from '../../../../shared/notification.ts';
 import { lowerFirst } from './lower-first.ts';
 import { describePointer } from './pointers/describe-pointer.ts';
@@ -19,13 +19,7 @@ export const defraDetails = (
     const { explains } = statement;
     const error = explains?.of === 'error' ? errors[explains.number - 1] : undefined;
     const where = explains === null ? describePointer(statement.steps).path : (error?.path ?? null);
-    const { meaning, group } = defraDecision(code);
-    return [
-      {
-        name: where === null ? 'Defra decision' : `Defra decision, ${lowerFirst(where)}`,
-        value: group === 'unknown' ? meaning : `${code}: ${meaning}`,
-      },
-    ];
+    return [defraDetail(code, where === null ? null : lowerFirst(where))];
   });
 
 const DECISION = 'ALV';

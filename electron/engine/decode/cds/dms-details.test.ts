@@ -29,6 +29,15 @@ describe('the details of a DMS message', () => {
     ]);
   });
 
+  it('are every reference, each with what is paid under it', () => {
+    const fee = (reference: string, amount: string) =>
+      `<DutyTaxFee><Payment><ReferenceID>${reference}</ReferenceID><PaymentAmount currencyID="GBP">${amount}</PaymentAmount></Payment></DutyTaxFee>`;
+    expect(told('13', { declaration: fee('QS77', '10.00') + fee('QS78', '20.00') })).toEqual([
+      'Payment reference: QS77: 10.00 GBP',
+      'Payment reference: QS78: 20.00 GBP',
+    ]);
+  });
+
   it('are when the declaration was accepted, refused, closed or cancelled', () => {
     const at = (name: string) => dated(name, '20261122094159Z');
     expect([
@@ -61,7 +70,7 @@ describe('the details of a DMS message', () => {
         'Left on: 2026-11-22',
       ],
       [],
-      ['Exit result: B1 (Quayside does not know what it means)', 'Left on: Sun Nov 22'],
+      ['Exit result: B1 (Quayside does not know what it means)', 'Reported for: Sun Nov 22'],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { PAYMENT_REFERENCE } from '../../../../shared/catalogue/detail-names.ts';
 import type { DecodedDetail, DecodedError, Outcome } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { defraDetails } from './defra-details.ts';
@@ -41,7 +42,7 @@ const moreErrors = (errors: readonly DecodedError[]): readonly DecodedDetail[] =
 function paymentDetails(response: XmlElement, paid: DeclarationPayments | null): readonly DecodedDetail[] {
   const bank = response.child('Bank');
   return [
-    ...detail('Payment reference', paid?.paymentReference ?? null),
+    ...(paid?.paymentReferences ?? []).map((value) => ({ name: PAYMENT_REFERENCE, value })),
     ...detail('Pay by', paid?.due?.words ?? null),
     ...(paid?.guarantees ?? []).map((value) => ({ name: 'Deferment account or guarantee', value })),
     ...detail('Bank (BIC)', bank?.text('ReferenceID') ?? null),

@@ -1,8 +1,10 @@
-import { defraDecision } from '../../../../shared/catalogue/defra-decisions.ts';
+import { defraText } from '../../../../shared/catalogue/defra-decisions.ts';
+import { presentCode } from '../../../../shared/catalogue/error-code.ts';
 import type { DecodedError } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { decisionCodes } from './defra-details.ts';
 import { explainError } from './errors/explain-error.ts';
+import { refusalReason } from './errors/refusal-reason.ts';
 import { describePointer } from './pointers/describe-pointer.ts';
 import { readPointerSteps } from './pointers/pointer-steps.ts';
 import { explanation, statementsAbout, type Statement } from './statements.ts';
@@ -21,10 +23,13 @@ export function dmsErrors(
   { functionCode, trade, statements }: ErrorContext,
 ): readonly DecodedError[] {
   const about = statementsAbout('error', statements);
-  const errors = response.children('Error').map((error, index) => {
+  const elements = response.children('Error');
+  const unjoined = unjoinedDecision(decisionCodes(statements), elements.length);
+  const errors = elements.map((error, index) => {
     const code = error.text('ValidationCode') ?? 'none';
     const { meaning, nextStep, advisory } = {
       ...explainError(code, { functionCode }),
+      ...(presentCode(code) === NOT_RELEASED ? unjoined : {}),
       ...decided(about(index + 1)),
     };
     const { pointer, path, dataElement, item } = describePointer(readPointerSteps(error), { trade });
@@ -33,13 +38,29 @@ export function dmsErrors(
   });
   // Something has refused it, and that can only be what it names.
   const isRefusal = functionCode === '03' && errors.every(({ advisory }) => advisory);
-  return isRefusal ? errors.map((error) => ({ ...error, advisory: false })) : errors;
+  return isRefusal
+    ? errors.map((error) => ({ ...error, ...refusalReason(error.code), advisory: false }))
+    : errors;
 }
 
+type Words = Partial<Pick<DecodedError, 'meaning' | 'nextStep'>>;
+
 /** The Error of a DMSALV only says where; the decision that is joined to it says what. */
-function decided(about: readonly Statement[]): Partial<Pick<DecodedError, 'meaning' | 'nextStep'>> {
-  const [code, ...others] = decisionCodes(about);
-  if (code === undefined || others.length > 0) return {};
-  const { meaning, nextStep } = defraDecision(code);
-  return { meaning, nextStep };
+const decided = (about: readonly Statement[]): Words => decisionWords(decisionCodes(about));
+
+/** What the decisions say of an Error that none of them names: a single one can only be about the single Error. */
+function unjoinedDecision(codes: readonly string[], errorCount: number): Words {
+  return isRelease(codes) || errorCount === 1 ? decisionWords(codes) : {};
 }
+
+/** Several decisions on one Error leave open which counts, unless each releases the goods. */
+function decisionWords(codes: readonly string[]): Words {
+  if (codes.length !== 1 && !isRelease(codes)) return {};
+  const { meaning, nextStep } = defraText(codes);
+  return { ...(meaning === undefined ? {} : { meaning }), ...(nextStep === undefined ? {} : { nextStep }) };
+}
+
+const isRelease = (codes: readonly string[]): boolean => defraText(codes).outcome === 'released';
+
+/** What the Error says by itself: that Defra has not released the goods. */
+const NOT_RELEASED = 'CDS50000';

@@ -233,6 +233,34 @@ describe('a DMS message', () => {
     expect([statusCode, title, details]).toEqual(['4', 'Tax calculated, final', []]);
   });
 
+  it('gives a limit without a time the whole of its day', () => {
+    const limit = `<AdditionalInformation><LimitDateTime>${date('20260701')}</LimitDateTime></AdditionalInformation>`;
+    const { deadline, details } = facts(response('06', limit));
+    expect([deadline, details]).toEqual([
+      '2026-07-01T22:59:59.000Z',
+      [{ name: 'Time limit', value: '2026-07-01' }],
+    ]);
+  });
+
+  it('sets no deadline by a payment of nothing', () => {
+    const fee = `<DutyTaxFee><Payment><ReferenceID>QS77</ReferenceID><DueDateTime>${date('20261124170000Z')}</DueDateTime>
+      <PaymentAmount>0.00</PaymentAmount></Payment></DutyTaxFee>`;
+    const { deadline, details } = facts(response('13', '', fee));
+    expect([deadline, details]).toEqual([null, []]);
+  });
+
+  it('names the stage of a calculation that is to be paid now', () => {
+    const fee = '<DutyTaxFee><Payment><ReferenceID>QS77</ReferenceID></Payment></DutyTaxFee>';
+    const meaning = (code: string) =>
+      facts(response('13', `<Status><NameCode>${code}</NameCode></Status>`, fee)).meaning;
+    expect(['67', '115', '4', '9'].map((code) => /is (\w+)\.$/.exec(meaning(code))?.[1] ?? null)).toEqual([
+      'indicative',
+      'provisional',
+      'final',
+      null,
+    ]);
+  });
+
   it('takes what warns elsewhere for the reason of a rejection that has no other', () => {
     const advisories = (code: string, ...errors: readonly string[]) =>
       factsOf(code, {

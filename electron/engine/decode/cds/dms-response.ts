@@ -9,7 +9,7 @@ import { readAmendments } from './dms-amendments.ts';
 import { dmsDetails } from './dms-details.ts';
 import { dmsErrors } from './dms-errors.ts';
 import { readPayments, type DeclarationPayments } from './payments/read-payments.ts';
-import { readStatusCode } from './status-details.ts';
+import { statusCodes } from './status-details.ts';
 import { readStatements, type Statement } from './statements.ts';
 import { wcoDate } from './wco-date.ts';
 
@@ -22,15 +22,16 @@ export function dmsFacts(response: XmlElement, conversationId: string | null, pl
   const lrn = declaration?.text('FunctionalReferenceID') ?? null;
   const version = declaration?.text('VersionID') ?? null;
   const trade = tradeHint(mrn);
-  const statusCode = readStatusCode(firstText(response.children('Status'), 'NameCode'));
+  const [statusCode = null, ...otherStatusCodes] = statusCodes(response, functionCode);
   const statements = readStatements(response, place);
   const errors = dmsErrors(response, { functionCode, trade, statements });
   const { amendments, values } = readAmendments(response, amended, { trade, statements });
   const paid = declaration === null ? null : readPayments(declaration);
   const { code, name, ...text } = describeDms(functionCode, {
     statusCode,
+    otherStatusCodes,
     errorCodes: errors.map((error) => error.code),
-    paymentReference: (paid?.paymentReference ?? null) !== null,
+    paymentReference: (paid?.paymentReferences.length ?? 0) > 0,
     guarantee: (paid?.guarantees.length ?? 0) > 0,
     limit: statements.some(({ limit }) => limit.words !== null),
     version,
@@ -104,17 +105,9 @@ const hasMrn = (declaration: XmlElement): boolean => declaration.child('ID') !==
 const isFragment = (declaration: XmlElement): boolean =>
   declaration.namespace === 'urn:wco:datamodel:WCO:DEC-DMS:2' || declaration.child('FunctionCode') !== null;
 
-/** Old libraries of messages have `9` for `09`. */
+/** Two digits, whatever zeros stand before them: old libraries of messages have `9` for `09`. */
 const normalisedCode = (text: string | null): string | null =>
-  text !== null && /^\d$/.test(text) ? `0${text}` : (text?.slice(0, 20) ?? null);
-
-function firstText(elements: readonly XmlElement[], name: string): string | null {
-  for (const element of elements) {
-    const text = element.text(name);
-    if (text !== null) return text;
-  }
-  return null;
-}
+  /^0*(\d{1,2})$/.exec(text ?? '')?.[1]?.padStart(2, '0') ?? text?.slice(0, 20) ?? null;
 
 /** A request for documents, an answer or proof of exit gives its limit in one or two places; the earlier counts. */
 function deadline(

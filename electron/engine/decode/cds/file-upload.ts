@@ -6,7 +6,7 @@ import { references } from '../../../../shared/blank-facts.ts';
 /** The result of one file sent through HMRC's file upload: `Root` in namespace `hmrc:fileupload`. */
 export function fileUploadFacts(root: XmlElement, conversationId: string | null): Facts {
   const result = root.text('Outcome')?.toUpperCase() ?? null;
-  const file = root.text('FileName') ?? 'The file';
+  const file = root.text('FileName');
   return {
     ...cdsFacts(conversationId),
     kind: 'file-upload',
@@ -33,9 +33,10 @@ const detail = (name: string, value: string | null): Facts['details'] =>
 
 function described(
   result: string | null,
-  file: string,
+  name: string | null,
   details: string | null,
 ): Pick<Facts, 'title' | 'meaning' | 'nextStep' | 'attention' | 'outcome'> {
+  const file = name ?? 'The file';
   if (result === 'SUCCESS') {
     return {
       title: 'File uploaded',
@@ -56,7 +57,7 @@ function described(
   }
   return {
     title: 'File upload, outcome unknown',
-    meaning: `HMRC reports on ${file} without an outcome that Quayside knows.`,
+    meaning: `HMRC reports on ${name ?? 'the file'} without an outcome that Quayside knows.`,
     nextStep: 'Read the message itself.',
     attention: 'watch',
     outcome: 'unknown',

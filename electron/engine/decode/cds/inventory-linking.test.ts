@@ -66,6 +66,10 @@ describe('a message of the inventory-linking service', () => {
       'pre-lodged, none': movement('H6', '8'),
       'not known': movement('7', '14'),
       'cleared all the same': movement('1', '3'),
+      'released from a hold': movement('2', '2'),
+      'released, documents still wanted': movement('3', '2'),
+      'released, a route from before it arrived': movement('H3', '2'),
+      'cleared, and no documents any more': movement('3', '3'),
       rejected: movement('6', '11'),
     }).toEqual({
       documents: ['act', 'documents-required'],
@@ -77,6 +81,10 @@ describe('a message of the inventory-linking service', () => {
       'pre-lodged, none': ['info', 'registered'],
       'not known': ['watch', 'unknown'],
       'cleared all the same': ['info', 'cleared'],
+      'released from a hold': ['info', 'released'],
+      'released, documents still wanted': ['watch', 'documents-required'],
+      'released, a route from before it arrived': ['info', 'released'],
+      'cleared, and no documents any more': ['info', 'cleared'],
       rejected: ['act', 'rejected'],
     });
   });
@@ -149,18 +157,30 @@ describe('a message of the inventory-linking service', () => {
 
   it('is an import status: rejected and short of money call, cleared does not', () => {
     const status = (ics: string, roe = '6') => brief(IMPORT, element('ics', ics) + element('roe', roe));
-    expect(['2', '3', '4', '5', '6', '11', '17', '23', '99'].map((ics) => status(ics))).toEqual([
+    expect(['2', '3', '4', '5', '6', '7', '11', '17', '23', '24', '99'].map((ics) => status(ics))).toEqual([
       ['Import declaration released', 'info', 'released'],
       ['Import declaration cleared', 'info', 'cleared'],
       ['Import declaration cancelled', 'watch', 'cancelled'],
       ['Import declaration rejected', 'act', 'rejected'],
       ['Import declaration handled outside the system', 'act', 'unknown'],
+      ['Import declaration: an amendment is being validated', 'info', 'unknown'],
       ['Import declaration rejected on arrival', 'act', 'rejected'],
-      ['Import declaration not enough on the account or guarantee', 'act', 'tax'],
+      ['Import declaration: not enough on the account or guarantee', 'act', 'tax'],
       ['Import declaration amended', 'watch', 'amended'],
+      ['Import declaration: an officer is dealing with it', 'info', 'unknown'],
       ['Import declaration status 99', 'watch', 'unknown'],
     ]);
   });
+});
+
+it('is an import status that still asks for documents after the release', () => {
+  const { title, meaning, nextStep, attention } = facts(IMPORT, element('ics', '2') + element('roe', '3'));
+  expect([title, meaning, nextStep, attention]).toEqual([
+    'Import declaration released',
+    'The status of an import declaration as the port’s inventory system sees it. It says: documents wanted, the goods are not held.',
+    'Send the documents that customs asks for.',
+    'watch',
+  ]);
 });
 
 describe('the answer to a request', () => {
@@ -172,6 +192,30 @@ describe('the answer to a request', () => {
       ['Request to shut the consolidation rejected (CST)', 'act', 'rejected'],
       ['Consolidation request accepted in part (EAC)', 'watch', 'accepted'],
       ['Answer to a movement request (EDL)', 'watch', 'unknown'],
+    ]);
+  });
+
+  it('goes by its errors as well as by its action', () => {
+    const error = '<error><errorCode>03</errorCode></error>';
+    const answer = (action: string, inside: string) => {
+      const { title, nextStep, attention } = facts(
+        CONTROL,
+        message('EAL') + element('actionCode', action) + inside,
+      );
+      return [title, nextStep, attention];
+    };
+    const SEND_AGAIN = 'Correct the errors listed and send the request again.';
+    const CHECK = 'The answer names no error. Check the request against the state of the consignment.';
+    const READ = 'Read the errors listed, and check that the request took effect.';
+    expect(['1', '3'].map((action) => [answer(action, ''), answer(action, error)])).toEqual([
+      [
+        ['Arrival request accepted (EAL)', null, 'info'],
+        ['Arrival request accepted, with errors (EAL)', READ, 'watch'],
+      ],
+      [
+        ['Arrival request rejected (EAL)', CHECK, 'act'],
+        ['Arrival request rejected (EAL)', SEND_AGAIN, 'act'],
+      ],
     ]);
   });
 

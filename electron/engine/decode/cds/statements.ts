@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/xml-element.ts';
 import { joinTarget } from './pointers/join-target.ts';
 import { readPointerSteps, type PointerStep } from './pointers/pointer-steps.ts';
-import { wcoDate, type WcoDate } from './wco-date.ts';
+import { wcoLimit, type WcoDate } from './wco-date.ts';
 
 /** One AdditionalInformation of a Response. */
 export interface Statement {
@@ -37,7 +37,7 @@ export function readStatements(response: XmlElement, place = 1): readonly Statem
       type: element.text('StatementTypeCode'),
       code: element.text('StatementCode'),
       text: element.text('StatementDescription'),
-      limit: wcoDate(element, 'LimitDateTime'),
+      limit: wcoLimit(element, 'LimitDateTime'),
       explains: target === null || number === null ? null : { of: target.of, number },
       steps,
     };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dated, elementOf } from './response.fixture.ts';
-import { parseWcoDate, wcoDate } from './wco-date.ts';
+import { parseWcoDate, wcoDate, wcoLimit } from './wco-date.ts';
 
 describe('WCO dates', () => {
   it.each([
@@ -56,11 +56,38 @@ describe('WCO dates', () => {
     expect(wcoDate(elementOf('<A/>'), 'At')).toEqual({ instant: null, problem: null, words: null });
   });
 
+  it.each([
+    ['20261122', '2026-11-22T23:59:59.000Z'],
+    ['20260701', '2026-07-01T22:59:59.000Z'],
+    // Before and on the days on which the clocks change.
+    ['20260328', '2026-03-28T23:59:59.000Z'],
+    ['20260329', '2026-03-29T22:59:59.000Z'],
+    ['20261024', '2026-10-24T22:59:59.000Z'],
+    ['20261025', '2026-10-25T23:59:59.000Z'],
+  ])('as a limit without a time last until the day ends in the United Kingdom: %s', (text, instant) => {
+    const { instant: day, words } = wcoLimit(elementOf(`<A>${dated('At', text)}</A>`), 'At');
+    expect([day, words?.replaceAll('-', '')]).toEqual([instant, text]);
+  });
+
+  it('as a limit with a time, or as no date, are what they are elsewhere', () => {
+    const both = ['20261122104159+01', '20261122000000Z', 'tomorrow'].map((text) => {
+      const parent = elementOf(`<A>${dated('At', text)}</A>`);
+      return [wcoLimit(parent, 'At'), wcoDate(parent, 'At')];
+    });
+    expect(both.map(([limit]) => limit)).toEqual(both.map(([, date]) => date));
+    expect(both.map(([limit]) => limit?.instant)).toEqual([
+      '2026-11-22T09:41:59.000Z',
+      '2026-11-22T00:00:00.000Z',
+      null,
+    ]);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{6,16}[Z+-]?\d{0,4}$/), (text) => {
         const instant = parseWcoDate(text);
-        expect(instant === null || !Number.isNaN(Date.parse(instant))).toBe(true);
+        const limit = wcoLimit(elementOf(`<A>${dated('At', text)}</A>`), 'At').instant;
+        expect([instant, limit].every((each) => each === null || !Number.isNaN(Date.parse(each)))).toBe(true);
       }),
     );
   });

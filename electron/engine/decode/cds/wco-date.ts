@@ -30,12 +30,36 @@ export function wcoDate(parent: XmlElement, name: string): WcoDate {
   };
 }
 
+/**
+ * A date until which something may still be done. A bare day lasts until it ends in the United Kingdom: whoever answers
+ * in the course of it is not late.
+ */
+export function wcoLimit(parent: XmlElement, name: string): WcoDate {
+  const date = wcoDate(parent, name);
+  return date.instant === null || date.words === null || !BARE_DAY.test(date.words)
+    ? date
+    : { ...date, instant: endOfUkDay(date.words) };
+}
+
 /** An instant in words that need no zone of the reader's: `2026-11-22 09:41 UTC`. */
 export const instantWords = (instant: Instant): string =>
   `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 
 const NO_DATE: WcoDate = { instant: null, problem: null, words: null };
 const DAY = /^\d{8}$/;
+const BARE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function endOfUkDay(day: string): Instant {
+  const summer = new Date(`${day}T22:59:59.000Z`);
+  // In summer time that is the last second of the day; in winter an hour of it is left.
+  return UK_HOUR.format(summer) === '23' ? summer.toISOString() : `${day}T23:59:59.000Z`;
+}
+
+const UK_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** Null for what is not a real date and time with its zone; a zone is never guessed. */
 export function parseWcoDate(text: string): Instant | null {

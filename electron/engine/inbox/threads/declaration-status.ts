@@ -1,10 +1,13 @@
 import type { ThreadStatus, Trade } from '../../../../shared/thread.ts';
+import { wasChanged } from './changes.ts';
 import { isBeforeAllThatStands, isOfSomethingLater, isPastRejecting } from './later-rejection.ts';
 import { REJECTING, type Life } from './life.ts';
-import { earliestLimit, openEvents, type OpenEvent } from './open-events.ts';
+import { openEvents, openLimits, type OpenEvent, type OpenLimit } from './open-events.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { noteWords, statusWords } from './status-words.ts';
 import { timeOf } from './thread-member.ts';
+import { unclearEvents, type UnclearEvent } from './unclear-events.ts';
+import { unreadCall } from './unread.ts';
 
 /**
  * What has become of the declaration, by all of its messages together: a receipt that comes after a clearance
@@ -16,19 +19,26 @@ export function declarationStatus(life: Life, trade: Trade | null): ThreadStatus
   const open = standing.over ? [] : openEvents(life);
   const decisive = decisiveOf(open, standing);
   const code = decisive?.code ?? standing.code;
-  const call = openCall(open) ?? ownCall(standing) ?? advice(life, standing);
+  const call = openCall(open) ?? ownCall(standing) ?? watchCall(life, standing);
+  const unread = unreadCall(life, standing);
+  const isUnreadFirst =
+    unread !== null && (call === null || (call.attention === 'watch' && unread.attention === 'act'));
   const decidedBy = life.steps[decisive?.at ?? standing.at];
   if (decidedBy === undefined) throw new Error(`the status ${code} rests on no message`);
   return {
     code,
-    title: statusWords[code].title,
-    attention: call?.attention ?? standing.attention,
+    title: code === standing.code ? standing.title : statusWords[code].title,
+    attention: (isUnreadFirst ? unread : call)?.attention ?? standing.attention,
     since: timeOf(decidedBy.member),
-    actionId: call === null ? null : (life.steps[call.at]?.member.row.id ?? null),
-    deadline: standing.over ? null : earliestLimit(life, '06', '18'),
+    actionId: (isUnreadFirst ? unread.id : life.steps[call?.at ?? -1]?.member.row.id) ?? null,
+    deadline: standingLimits(life, trade)[0]?.deadline ?? null,
     notes: notesOf(life, trade, standing, open, decisive),
   };
 }
+
+/** The limits that still count, the earliest first; none of a declaration that is over. */
+export const standingLimits = (life: Life, trade: Trade | null): readonly OpenLimit[] =>
+  life.steps.length === 0 || standingOf(life, trade).over ? [] : openLimits(life);
 
 /** The latest hold names the status, but a clearance stands; only the lack of proof of exit says more than it. */
 function decisiveOf(open: readonly OpenEvent[], standing: Standing): OpenEvent | null {
@@ -44,12 +54,22 @@ interface Call {
 
 /** Of all that is open only the latest calls, so that a person is sent to one place. */
 const openCall = (open: readonly OpenEvent[]): Call | null => {
-  const latest = open.at(-1);
-  return latest === undefined ? null : { at: latest.at, attention: 'act' };
+  const at = open.at(-1)?.calls[0];
+  return at === undefined ? null : { at, attention: 'act' };
 };
 
 const ownCall = ({ at, attention }: Standing): Call | null =>
   attention === 'info' ? null : { at, attention };
+
+/** What is neither open nor plain, the latest of it. */
+function watchCall(life: Life, standing: Standing): Call | null {
+  const watched = [advice(life, standing)?.at ?? -1, ...unclear(life, standing).map(({ at }) => at)];
+  const at = Math.max(...watched);
+  return at < 0 ? null : { at, attention: 'watch' };
+}
+
+const unclear = (life: Life, { over }: Standing): readonly UnclearEvent[] =>
+  over ? [] : unclearEvents(life);
 
 /** A warning inside the latest receipt or acceptance, until the goods are free. */
 function advice(life: Life, { code }: Standing): Call | null {
@@ -74,10 +94,11 @@ function notesOf(
     standing.code === 'rejected' ? '' : rejectionNote(life),
     decisive !== null && standing.code === 'released' ? noteWords.provisional : '',
     standing.over ? '' : requestNote(life),
+    ...unclear(life, standing).map(({ note }) => note),
     wasChanged(life, trade) && !standing.over && standing.code !== 'cleared-amended' ? noteWords.changed : '',
     advice(life, standing) !== null ? noteWords.advised : '',
     standing.code !== 'unknown' && life.hasUnknown ? noteWords.unknown : '',
-    life.hasUnread ? noteWords.unread : '',
+    life.unread.length > 0 ? noteWords.unread : '',
   ];
   return [...new Set(notes)].filter((note) => note !== '');
 }
@@ -88,12 +109,6 @@ function rejectionNote(life: Life): string {
   if (at < 0) return '';
   if (isPastRejecting(life) && !isBeforeAllThatStands(life, at)) return noteWords.rejected;
   return isOfSomethingLater(life, at) ? noteWords.laterRejected : noteWords.earlierRejected;
-}
-
-/** The arrival of a pre-lodged export sets where the goods are, which CDS reports as a change of its own. */
-function wasChanged(life: Life, trade: Trade | null): boolean {
-  const isArrival = trade !== 'import' && life.has('02') && !life.has('11/39');
-  return life.has('07') && !isArrival;
 }
 
 /** How the latest request stands: a 02 after the acceptance is the receipt of one. */

@@ -1,3 +1,5 @@
+import { defraDetail } from '../../../../shared/catalogue/defra-detail.ts';
+import { PAYMENT_REFERENCE } from '../../../../shared/catalogue/detail-names.ts';
 import { describeDms } from '../../../../shared/catalogue/dms.ts';
 import type { DecodedError, Facts } from '../../../../shared/notification.ts';
 import type { ThreadMember } from './thread-member.ts';
@@ -10,18 +12,19 @@ const ERRORS: Readonly<Record<string, string>> = { '!': 'CDS12056', '~': 'CDS120
 /**
  * A declaration's messages from a line such as `01 13/67 =06 03! 13/4£`: function code and status, a minute apart;
  * `=` before a code puts it in the second of the one before. After it, `!` an error, `~` the lapse, `?` a warning,
- * `£` a payment reference; then `@b` the conversation and `#2` the declaration's version.
+ * `£` a payment reference, `%` damage; then `[N02:1,C03]` Defra's decisions, each with the goods item that it names,
+ * `@b` the conversation and `#2` the declaration's version.
  */
 export function lifeMembers(line: string, mrn: string | null = IMPORT): readonly ThreadMember[] {
   let minute = 0;
   return line.split(' ').map((word, place) => {
     if (!word.startsWith('=')) minute += 1;
-    const [, code = '', status = null, mark = '', conversationId = null, version = null] =
-      /^=?(\d\d)(?:\/(\w+))?([!~?£]?)(?:@(\w+))?(?:#(\d+))?$/.exec(word) ?? [];
+    const [, code = '', status = null, mark = '', decisions = '', conversationId = null, version = null] =
+      /^=?(\d\d)(?:\/(\w+))?([!~?£%]?)(?:\[([\w:,]+)\])?(?:@(\w+))?(?:#(\d+))?$/.exec(word) ?? [];
     return memberWith({
       id: String(place + 1),
       facts: {
-        ...dmsContent(code, status, mark),
+        ...dmsContent(code, status, mark, decisionsIn(decisions)),
         ...{ mrn, conversationId, version },
         issuedAt: at(minute),
         messageId: `m${place + 1}`,
@@ -32,7 +35,25 @@ export function lifeMembers(line: string, mrn: string | null = IMPORT): readonly
 
 const at = (minute: number): string => new Date(START + minute * 60_000).toISOString();
 
-function dmsContent(code: string, statusCode: string | null, mark: string): Partial<Facts> {
+interface Decision {
+  readonly code: string;
+  readonly where: string | null;
+}
+
+const decisionsIn = (text: string): readonly Decision[] =>
+  text === ''
+    ? []
+    : text.split(',').map((each) => {
+        const [code = '', item] = each.split(':');
+        return { code, where: item === undefined ? null : `goods item ${item}` };
+      });
+
+function dmsContent(
+  code: string,
+  statusCode: string | null,
+  mark: string,
+  decisions: readonly Decision[],
+): Partial<Facts> {
   const errorCode = ERRORS[mark];
   const {
     code: functionCode,
@@ -42,6 +63,7 @@ function dmsContent(code: string, statusCode: string | null, mark: string): Part
     statusCode,
     errorCodes: errorCode === undefined ? [] : [errorCode],
     paymentReference: mark === '£',
+    decisions: decisions.map((decision) => decision.code),
   });
   return {
     functionCode,
@@ -49,6 +71,18 @@ function dmsContent(code: string, statusCode: string | null, mark: string): Part
     statusCode,
     ...text,
     errors: errorCode === undefined ? [] : [errorOf(errorCode)],
+    details: [
+      ...decisions.map((decision) => defraDetail(decision.code, decision.where)),
+      ...(mark === '£' ? [{ name: PAYMENT_REFERENCE, value: 'XKQY004271953' }] : []),
+    ],
+    ...(mark === '%'
+      ? {
+          kind: 'unrecognised',
+          // A 03 whose Errors are lost may be a rejection.
+          attention: text.attention === 'act' || code === '03' ? 'act' : 'watch',
+          outcome: 'unknown',
+        }
+      : {}),
   };
 }
 

@@ -1,5 +1,9 @@
-import { tradeHint } from '../../../../shared/catalogue/trade-hint.ts';
+import { PAYMENT_REFERENCE } from '../../../../shared/catalogue/detail-names.ts';
 import { dmsType } from '../../../../shared/catalogue/dms.ts';
+import { isLapse } from '../../../../shared/catalogue/error-code.ts';
+import { hasLeft } from '../../../../shared/catalogue/exit-result.ts';
+import { tradeHint } from '../../../../shared/catalogue/trade-hint.ts';
+import type { DecodedDetail } from '../../../../shared/notification.ts';
 import type { Trade } from '../../../../shared/thread.ts';
 import { versionOf } from './thread-member.ts';
 import type { ThreadStep } from './thread-order.ts';
@@ -19,17 +23,25 @@ export interface Life {
   outweighs(place: number, other: number): boolean;
   /** Place of the event with this code that no other with it outweighs; -1 for none. */
   weightiest(code: string): number;
+  /** The same among the events at these places. */
+  weightiestOf(places: readonly number[]): number;
   /** Places of all events with one of these codes. */
   places(...codes: readonly string[]): readonly number[];
-  /** Whether one is of a type that is not in the catalogue. */
+  /** Whether one is of a type whose meaning is not known. */
   readonly hasUnknown: boolean;
-  /** Whether beside these there is a message that could not be read. */
-  readonly hasUnread: boolean;
+  /** Messages beside these that could not be read, oldest first. */
+  readonly unread: readonly UnreadStep[];
+}
+
+/** `before`: the place of the first event of the life that comes after it; one past the last where none does. */
+export interface UnreadStep {
+  readonly step: ThreadStep;
+  readonly before: number;
 }
 
 export function lifeOf(steps: readonly ThreadStep[]): Life {
-  const life = steps.filter(({ member }) => member.facts.kind === 'dms');
-  const names = life.map((step) => [codeOf(step), `${codeOf(step)}/${step.member.facts.statusCode ?? ''}`]);
+  const life = steps.filter(isDms);
+  const names = life.map((step) => [codeOf(step), `${codeOf(step)}/${resultOf(step)}`, ...taxNames(step)]);
   const isOne = (codes: readonly string[]) => (name: readonly string[]) =>
     codes.some((code) => name.includes(code));
   const versions = life.map(({ member }) => versionOf(member));
@@ -44,14 +56,21 @@ export function lifeOf(steps: readonly ThreadStep[]): Life {
     outweighs,
     places: (...codes) => places(codes),
     weightiest: (code) => weightiestOf(places([code]), versions),
+    weightiestOf: (among) => weightiestOf(among, versions),
     has: (...codes) => names.some(isOne(codes)),
     last: (...codes) => lastOf(names, isOne(codes)),
     lastBefore: (place, ...codes) => lastOf(names.slice(0, place), isOne(codes)),
     first: (...codes) => names.findIndex(isOne(codes)),
-    hasUnknown: life.some(({ member }) => dmsType(member.facts.functionCode ?? '') === null),
-    hasUnread: steps.some(({ member }) => member.facts.kind === 'unrecognised'),
+    hasUnknown: life.some(({ member }) => isUnknown(member.facts.functionCode ?? '')),
+    unread: steps.flatMap((step, place) =>
+      step.member.facts.kind === 'unrecognised'
+        ? [{ step, before: steps.slice(0, place).filter(isDms).length }]
+        : [],
+    ),
   };
 }
+
+const isDms = ({ member }: ThreadStep): boolean => member.facts.kind === 'dms';
 
 /** The last of those that no other outranks by its version. */
 function weightiestOf(places: readonly number[], versions: readonly (number | null)[]): number {
@@ -67,28 +86,58 @@ function lastOf<T>(all: readonly T[], isIt: (one: T) => boolean): number {
   return -1;
 }
 
-/** `03` names three things; these are the codes by which a life knows them. */
+/** HMRC listed 04 for a while and never said what it means. */
+const isUnknown = (code: string): boolean => code === '04' || dmsType(code) === null;
+
+/** `03` names three things and `16` two; these are the codes by which a life knows them. */
 export function codeOf({ member: { facts } }: ThreadStep): string {
+  if (facts.functionCode === '16') return hasLeft(facts.statusCode) ? '16' : UNKNOWN_EXIT;
   if (facts.functionCode !== '03') return facts.functionCode ?? '';
   if (facts.errors.length === 0) return CANCELLING;
-  return facts.errors.every(({ code }) => LAPSED.has(code)) ? LAPSING : REJECTING;
+  return isLapse(facts.errors.map(({ code }) => code)) ? LAPSING : REJECTING;
 }
 
+/**
+ * The status, but of an answer that does not say how customs decided only that; of a reminder what it reminds of.
+ */
+function resultOf({ member: { facts } }: ThreadStep): string {
+  if (facts.functionCode === '15') return facts.details.some(isReference) ? 'to pay' : 'short';
+  const isUnclear = facts.functionCode === '11' && !DECISIONS.has(facts.statusCode ?? '');
+  return isUnclear ? 'unclear' : (facts.statusCode ?? '');
+}
+
+const DECISIONS: ReadonlySet<string> = new Set(['39', '41']);
+
+const isReference = ({ name }: DecodedDetail): boolean => name === PAYMENT_REFERENCE;
+
+/** A tax message asks for a payment only where it calls for somebody. */
+function taxNames({ member: { facts } }: ThreadStep): readonly string[] {
+  if (facts.functionCode !== '13') return [];
+  if (facts.attention === 'act') return [DEMAND];
+  return facts.statusCode === '4' ? [NO_DEMAND, FINALLY_NO_DEMAND] : [NO_DEMAND];
+}
+
+/** A 13 that asks for an immediate payment, the two that do not, and the 15 that reminds of one. */
+export const DEMAND = '13 to pay';
+export const NO_DEMAND = '13 without a demand';
+export const FINALLY_NO_DEMAND = '13/4 without a demand';
+export const PAYMENT_REMINDER = '15/to pay';
+/** The 15 that reminds of a 14. */
+export const BALANCE_REMINDER = '15/short';
 export const REJECTING = '03 with errors';
 /** HMRC's exports service reads a 03 without Error as the end of a cancelled declaration. */
 export const CANCELLING = '03 without errors';
 export const LAPSING = '03 lapsed';
-
-/** No arrival within 30 days; the second is the form used before December 2021. */
-const LAPSED: ReadonlySet<string> = new Set(['CDS12046', 'DMS12046']);
+/** Neither proof that the goods left nor that they did not. */
+export const UNKNOWN_EXIT = '16 with an unknown result';
+export const UNCLEAR_ANSWER = '11/unclear';
 
 /**
- * Import or export, where it can be told: by the MRN, else by the types that only one trade has.
+ * Import or export, where it can be told: by the types that only one trade has, else by the MRN, which is no more than
+ * a hint.
  */
 export function tradeOf(mrn: string | null, life: Life): Trade | null {
-  const hint = tradeHint(mrn);
-  if (hint !== null) return hint;
-  const [imported, exported] = [life.has('13', '14', '15', '50'), life.has('16', '18')];
-  if (imported === exported) return null;
+  const [imported, exported] = [life.has('13', '14', '15', '50'), life.has('16', UNKNOWN_EXIT, '18')];
+  if (imported === exported) return tradeHint(mrn);
   return imported ? 'import' : 'export';
 }

@@ -1,11 +1,26 @@
+import type { Instant } from '../../../../shared/notification.ts';
 import type { ThreadStatusCode } from '../../../../shared/thread.ts';
-import { CANCELLING, codeOf, LAPSING, REJECTING, type Life } from './life.ts';
+import { heldByDefra } from './defra-holds.ts';
+import {
+  BALANCE_REMINDER,
+  CANCELLING,
+  codeOf,
+  DEMAND,
+  FINALLY_NO_DEMAND,
+  LAPSING,
+  NO_DEMAND,
+  PAYMENT_REMINDER,
+  REJECTING,
+  type Life,
+} from './life.ts';
 import { noteWords } from './status-words.ts';
 import type { ThreadStep } from './thread-order.ts';
 
 /** An event that waits for somebody, by its place in the life. */
 export interface OpenEvent {
   readonly at: number;
+  /** Places of all messages that wait with it, the one to look at first before the others. */
+  readonly calls: readonly number[];
   /** The status it gives a declaration that is still under way; null where it only adds a note. */
   readonly code: ThreadStatusCode | null;
   readonly note: string | null;
@@ -22,52 +37,67 @@ const FREED = ['08', '09', '16'] as const;
 /** A new request, an answer to one, or what came of it. */
 const ANSWERED = ['02', '11', '07'] as const;
 
-/** The events that want an answer, each with what settles it. Of each kind only the latest counts. */
+/** The events that want an answer, each with what settles it. Of each kind only the latest counts, but a 50 decides by the item. */
 const RULES: Readonly<Record<string, Rule>> = {
   '05': { code: 'under-control', note: null, settledBy: FREED },
   '06': { code: 'documents-wanted', note: null, settledBy: FREED },
   '50': { code: 'held-by-defra', note: null, settledBy: FREED },
   '51': { code: 'query-open', note: null, settledBy: FREED },
   '52': { code: 'detained', note: null, settledBy: FREED },
-  '13': { code: 'payment-due', note: null, settledBy: FREED },
-  '14': { code: 'account-short', note: null, settledBy: ['13/4', '15', ...FREED] },
-  '15': { code: 'account-short', note: null, settledBy: ['13/4', '14', ...FREED] },
+  '13': { code: 'payment-due', note: null, settledBy: [NO_DEMAND, ...FREED] },
+  '14': { code: 'account-short', note: null, settledBy: ['13/4', ...FREED] },
   '17': { code: 'handled-outside', note: null, settledBy: FREED },
   '18': { code: 'not-exited-in-time', note: null, settledBy: ['16'] },
   '11/41': { code: null, note: noteWords.denied, settledBy: ANSWERED },
   [REJECTING]: { code: null, note: null, settledBy: ['01', ...ANSWERED] },
 };
 
+/** Messages of one kind under several codes: a reminder stands for the demand that it repeats. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  '13': [DEMAND, PAYMENT_REMINDER],
+  '14': ['14', BALANCE_REMINDER],
+};
+
 const SPOKEN_FOR: ReadonlySet<string> = new Set([
   ...Object.keys(RULES).map((code) => code.replace(/\/.*/, '')),
-  ...['10', CANCELLING, LAPSING],
+  ...['10', '15', CANCELLING, LAPSING],
 ]);
 
 /** What is still open, oldest first. A later message of the same kind stands for the earlier ones. */
 export function openEvents(life: Life): readonly OpenEvent[] {
   return Object.entries(RULES)
     .flatMap(([code, rule]) => {
-      const at = latestOf(life, code);
-      const step = life.steps[at];
-      if (step === undefined || !isCall(code, step)) return [];
-      return isSettled(life, code, at) ? [] : [{ at, code: rule.code, note: rule.note }];
+      const calls = callsOf(life, code).filter((at) => !isSettled(life, code, at));
+      return calls.length === 0 ? [] : [{ at: Math.max(...calls), calls, code: rule.code, note: rule.note }];
     })
     .sort((a, b) => a.at - b.at);
+}
+
+function callsOf(life: Life, code: string): readonly number[] {
+  if (code === '50') return heldByDefra(life);
+  const at = latestOf(life, code);
+  const step = life.steps[at];
+  return step !== undefined && step.member.facts.attention !== 'info' ? [at] : [];
 }
 
 /** Customs states the version that it speaks of. An answer to what was sent may name the one that it was sent for. */
 const isAnswer = (code: string): boolean => code === REJECTING || code === '11/41';
 
 const latestOf = (life: Life, code: string): number =>
-  isAnswer(code) ? life.last(code) : life.weightiest(code);
+  isAnswer(code) ? life.last(code) : life.weightiestOf(life.places(...(KINDS[code] ?? [code])));
 
 function isSettled(life: Life, code: string, at: number): boolean {
-  const settledBy = RULES[code]?.settledBy ?? [];
-  if (isAnswer(code)) {
-    const later = life.places(...settledBy, ...freeing(life, at)).filter((place) => place > at);
-    return later.some((place) => !isOfAnother(life, place, at));
-  }
+  // What was reminded of is not settled by a calculation that may still change.
+  const isReminder = life.places(PAYMENT_REMINDER).includes(at);
+  const settledBy = isReminder ? [FINALLY_NO_DEMAND, ...FREED] : (RULES[code]?.settledBy ?? []);
+  if (isAnswer(code)) return isOvertaken(life, at, settledBy);
   return life.places(...settledBy).some((place) => life.outweighs(place, at));
+}
+
+/** Whether what came after an answer leaves nothing to do about it. */
+export function isOvertaken(life: Life, at: number, settledBy: readonly string[] = ANSWERED): boolean {
+  const later = life.places(...settledBy, ...freeing(life, at)).filter((place) => place > at);
+  return later.some((place) => !isOfAnother(life.steps[place], life.steps[at]));
 }
 
 /**
@@ -76,26 +106,38 @@ function isSettled(life: Life, code: string, at: number): boolean {
  */
 const freeing = (life: Life, at: number): readonly string[] => (life.lastBefore(at, '01') < 0 ? FREED : []);
 
+/** What leaves nothing to do about a message of this type at this place, as far as its type alone tells. */
+export const overtaking = (life: Life, at: number, functionCode: string | null): readonly string[] =>
+  functionCode === '03' || functionCode === '11' ? ['01', ...ANSWERED, ...freeing(life, at)] : FREED;
+
 /** Two requests may be under way at once, each with a conversation: what came of one says nothing of the other. */
-function isOfAnother(life: Life, place: number, at: number): boolean {
-  const [result, refusal] = [life.steps[place]?.member.facts, life.steps[at]?.member.facts];
-  const [one, other] = [result?.conversationId ?? null, refusal?.conversationId ?? null];
-  return ['11', '07'].includes(result?.functionCode ?? '') && one !== null && other !== null && one !== other;
+export function isOfAnother(result: ThreadStep | undefined, refusal: ThreadStep | undefined): boolean {
+  const code = result?.member.facts.functionCode ?? '';
+  const [one = null, other = null] = [result, refusal].map((step) => step?.member.facts.conversationId);
+  return ['11', '07'].includes(code) && one !== null && other !== null && one !== other;
 }
 
-/** A tax message calls only where it asks for a payment; a hold that says it is lifted calls no more. */
-const isCall = (code: string, { member }: ThreadStep): boolean =>
-  code === '13' ? member.facts.attention === 'act' : member.facts.attention !== 'info';
+/** A limit that still counts, and the place of the message that set it. */
+export interface OpenLimit {
+  readonly at: number;
+  readonly deadline: Instant;
+}
 
-/** The earliest limit among the requests for these things, `06` documents or `18` proof of exit, that nothing has settled yet. */
-export function earliestLimit(life: Life, ...codes: readonly ('06' | '18')[]): string | null {
-  const limits = codes.flatMap((code) =>
-    life.places(code).flatMap((at) => {
-      const deadline = life.steps[at]?.member.facts.deadline ?? null;
-      return deadline === null || isSettled(life, code, at) ? [] : [deadline];
-    }),
+/**
+ * The limits of what is open, the earliest first. A request does not say which documents or which answer it is about, so
+ * a later one leaves the limit of an earlier one as it is.
+ */
+export function openLimits(life: Life): readonly OpenLimit[] {
+  const requests = ['06', '18', '51'].flatMap((code) =>
+    life.places(code).filter((at) => !isSettled(life, code, at)),
   );
-  return limits.sort()[0] ?? null;
+  const places = new Set([...openEvents(life).flatMap(({ calls }) => calls), ...requests]);
+  return [...places]
+    .flatMap((at) => {
+      const deadline = life.steps[at]?.member.facts.deadline ?? null;
+      return deadline === null ? [] : [{ at, deadline }];
+    })
+    .sort((one, other) => Date.parse(one.deadline) - Date.parse(other.deadline));
 }
 
 /** Whether the open events, or the standing, speak for a message of this code: any other speaks for itself. */

@@ -1,8 +1,8 @@
 import type { Attention } from '../../../../shared/notification.ts';
 import type { ThreadStatusCode, Trade } from '../../../../shared/thread.ts';
 import { isOfSomethingLater, isPastRejecting } from './later-rejection.ts';
-import { CANCELLING, LAPSING, REJECTING, type Life } from './life.ts';
-import { statusWords } from './status-words.ts';
+import { CANCELLING, LAPSING, lifeOf, REJECTING, type Life } from './life.ts';
+import { CANCELLED_AFTER_ARRIVAL, statusWords } from './status-words.ts';
 
 /** How far a declaration has come, leaving aside what holds it up. */
 export interface Standing {
@@ -12,6 +12,8 @@ export interface Standing {
   readonly attention: Attention;
   /** True where nothing that was open before still counts. */
   readonly over: boolean;
+  /** The code's, or one that says it more closely. */
+  readonly title: string;
 }
 
 /** The standing by the set of events: what outweighs comes first, never what came last. */
@@ -25,18 +27,26 @@ function invalidated(life: Life, trade: Trade | null): Standing | null {
   if (at < 0) return null;
   if (wasAskedFor(life, at)) return standing('withdrawn', at, { over: true });
   // 150 days after clearance, an export that nobody reported as departed.
-  const isLate = life.has('18') || (trade === 'export' && life.has('09'));
+  const isLate = !life.has('16') && (life.has('18') || (trade === 'export' && life.has('09')));
   return standing(isLate ? 'not-exited-in-time' : 'cancelled-by-customs', at, { over: true });
 }
 
-/** The last answer before it granted a request, and no change or acceptance shows that another was meant. */
+/**
+ * Every request has a conversation of its own, so a grant in that of the ending proves it, whatever became of other
+ * requests. The conversation of the declaration itself proves nothing: the answer to any of them may come there.
+ */
 function wasAskedFor(life: Life, at: number): boolean {
-  const answer = life.lastBefore(at, '11');
-  return (
-    answer >= 0 &&
-    answer === life.lastBefore(at, '11/39') &&
-    life.lastBefore(at, '01', '07', '09', '13') < answer
-  );
+  const before = life.steps.slice(0, at);
+  const conversation = life.steps[at]?.member.facts.conversationId ?? null;
+  const shared = lifeOf(before.filter(({ member }) => member.facts.conversationId === conversation));
+  const isRequest = conversation !== null && !shared.has('01');
+  return endsInGrant(lifeOf(before)) || (isRequest && endsInGrant(shared));
+}
+
+/** The last answer granted a request, and no change or acceptance shows that another was meant. */
+function endsInGrant(life: Life): boolean {
+  const answer = life.last('11');
+  return answer >= 0 && answer === life.last('11/39') && life.last('01', '07', '09', '13') < answer;
 }
 
 function cleared(life: Life): Standing | null {
@@ -55,7 +65,8 @@ function closed(life: Life): Standing | null {
   if (at < 0 || life.last('01', '08') > at) return null;
   if (life.last(CANCELLING) < 0) return standing('lapsed', at, { over: true });
   const attention = wasAskedFor(life, at) ? 'info' : 'watch';
-  return standing('cancelled', at, { over: true, attention });
+  const title = life.has('01', '08') ? CANCELLED_AFTER_ARRIVAL : statusWords.cancelled.title;
+  return standing('cancelled', at, { over: true, attention, title });
 }
 
 /**
@@ -87,5 +98,5 @@ function underWay(life: Life): Standing {
 const standing = (
   code: ThreadStatusCode,
   at: number,
-  { over = false, attention }: { over?: boolean; attention?: Attention } = {},
-): Standing => ({ code, at, over, attention: attention ?? statusWords[code].attention });
+  { over = false, ...words }: { over?: boolean; attention?: Attention; title?: string } = {},
+): Standing => ({ code, at, over, ...statusWords[code], ...words });

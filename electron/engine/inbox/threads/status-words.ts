@@ -27,17 +27,22 @@ export const statusWords: Readonly<Record<ThreadStatusCode, { title: string; att
   unknown: { title: 'Not known: read the messages', attention: 'watch' },
 };
 
+/** Of `cancelled`, where the goods had arrived. */
+export const CANCELLED_AFTER_ARRIVAL = 'Cancelled';
+
 /** What is added about facts that do not change the status by themselves. */
 export const noteWords = {
   pending: 'A request is registered and not answered yet',
   granted: 'A request was granted',
   denied: 'A request was denied',
+  unclear: 'A request was answered; the message does not say how',
   rejected: 'An amendment or request was rejected',
   earlierRejected: 'An earlier submission was rejected',
   laterRejected: 'What was sent later was rejected; the declaration itself was not',
   changed: 'The declaration was changed',
   advised: 'Customs warns about the declaration',
   provisional: 'Released, duty and tax still provisional',
+  unknownExit: 'Exit was reported with a result that is not known',
   unknown: 'There is a message of an unknown type',
   unread: 'There is a message that could not be read',
 } as const;

@@ -25,7 +25,9 @@ export function inOrder(members: readonly ThreadMember[]): readonly ThreadStep[]
 }
 
 function stepOf(copies: readonly ThreadMember[]): ThreadStep {
-  const sorted = [...new Map(copies.map((copy) => [copy.row.id, copy])).values()].sort(byArrival);
+  const sorted = [...new Map(copies.map((copy) => [copy.row.id, copy])).values()].sort(
+    (a, b) => Number(isUnread(a)) - Number(isUnread(b)) || byArrival(a, b),
+  );
   const [member] = sorted;
   if (member === undefined) throw new Error('an event has at least one message');
   const states = new Set(sorted.map(({ row }) => row.state));
@@ -35,6 +37,9 @@ function stepOf(copies: readonly ThreadMember[]): ThreadStep {
     state: STATES.find((state) => states.has(state)) ?? member.row.state,
   };
 }
+
+/** A copy that came whole stands for one that came damaged. */
+const isUnread = ({ facts }: ThreadMember): boolean => facts.kind === 'unrecognised';
 
 const STATES = ['new', 'snoozed', 'acknowledged'] as const satisfies readonly TriageState[];
 

@@ -130,7 +130,7 @@ describe('a thread', () => {
         ...{ issuedAt: member.row.issuedAt, receivedAt: member.row.receivedAt, kind: 'dms' },
         ...{ meaning: 'Customs has legally accepted the declaration.', nextStep: null },
         ...{ version: '2', conversationId: 'c1', errors, payments: [], amendments: [], details },
-        ...{ deadline: null, problems: [] },
+        ...{ deadline: null, isDeadlineOpen: false, problems: [] },
       },
     ]);
   });

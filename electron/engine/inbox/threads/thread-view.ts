@@ -1,5 +1,5 @@
 import type { Thread, ThreadEntry } from '../../../../shared/thread.ts';
-import { declarationStatus } from './declaration-status.ts';
+import { declarationStatus, standingLimits } from './declaration-status.ts';
 import { storyOf } from './story.ts';
 import type { ThreadMember } from './thread-member.ts';
 import type { ThreadStep } from './thread-order.ts';
@@ -10,10 +10,13 @@ import type { ThreadStep } from './thread-order.ts';
  */
 export function threadView(members: readonly ThreadMember[]): Omit<Thread, 'quiet'> {
   const { steps, life, mrn, lrn, trade } = storyOf(members);
-  return { status: declarationStatus(life, trade), mrn, lrn, trade, entries: steps.map(entryOf).reverse() };
+  const limits = standingLimits(life, trade);
+  const isOpen = (step: ThreadStep) => limits.some(({ at }) => life.steps[at] === step);
+  const entries = steps.map((step) => entryOf(step, isOpen(step))).reverse();
+  return { status: declarationStatus(life, trade), mrn, lrn, trade, entries };
 }
 
-function entryOf({ member, ids, state }: ThreadStep): ThreadEntry {
+function entryOf({ member, ids, state }: ThreadStep, isDeadlineOpen: boolean): ThreadEntry {
   const { id, type, functionCode, statusCode, title, attention, outcome, issuedAt, receivedAt } = member.row;
   const { kind, meaning, nextStep, version, conversationId, errors, payments, amendments, details } =
     member.facts;
@@ -23,6 +26,7 @@ function entryOf({ member, ids, state }: ThreadStep): ThreadEntry {
     ...{ type, functionCode, statusCode, title, attention, outcome, issuedAt, receivedAt, state },
     ...{ kind, meaning, nextStep, version, conversationId, errors, payments, amendments, details },
     deadline: member.facts.deadline,
+    isDeadlineOpen,
     problems: member.facts.problems,
   };
 }

@@ -1,7 +1,7 @@
 import type { QuietRule } from '../../../../shared/quiet.ts';
 import type { ThreadStatusCode, Trade } from '../../../../shared/thread.ts';
 import { REJECTING, type Life } from './life.ts';
-import { earliestLimit, openEvents } from './open-events.ts';
+import { openEvents, openLimits } from './open-events.ts';
 import { standingOf } from './standing.ts';
 import type { Story } from './story.ts';
 import { timeOf } from './thread-member.ts';
@@ -39,8 +39,8 @@ const EXPECTED: Readonly<Partial<Record<ThreadStatusCode, Expected>>> = {
 };
 
 function documents(life: Life): readonly Wait[] {
-  const limit = earliestLimit(life, '06');
-  return limit === null ? [] : timed('documents', limit);
+  const [limit] = openLimits(life).filter(({ at }) => life.places('06').includes(at));
+  return limit === undefined ? [] : timed('documents', limit.deadline);
 }
 
 /** The receipt of a request is answered by a 11 or a rejection; one that stays over is that of an arrival. */

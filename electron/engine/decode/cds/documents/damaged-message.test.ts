@@ -126,6 +126,28 @@ describe('a damaged message', () => {
     ]);
   });
 
+  it('says that goods have left only where the result that says so was read', () => {
+    const exit = (status: string, end: string) => {
+      const [facts] = decode(upTo({ code: '16', status }, end));
+      return [facts?.title, facts?.meaning.split(' was read. ')[1]];
+    };
+    expect([
+      exit('A1', '</IssueDateTime>'),
+      exit('B1', '<Declaration>'),
+      exit('A2', '<Declaration>'),
+    ]).toEqual([
+      [
+        'Damaged message: exit reported, result not known',
+        'Customs reports on the exit of the goods, but no result was read.',
+      ],
+      [
+        'Damaged message: exit reported, result not known',
+        'Customs reports on the exit of the goods, with a result that Quayside does not know.',
+      ],
+      ['Damaged message: goods have left', 'The goods have left the country through the office of exit.'],
+    ]);
+  });
+
   it('leaves the whole messages around it whole', () => {
     const text = metaDataXml({ code: '01' }, { code: '13' }, { code: '09' });
     const cut = text.slice(0, text.indexOf('>09<'));

@@ -110,8 +110,9 @@ function wordsFor(read: Facts): Certain['words'] {
   if (functionCode === null)
     return { title: null, meaning: 'Its type could not be read.', attention: 'watch' };
   const type = dmsType(functionCode);
-  const isAnswer = functionCode === '11' && read.statusCode !== null;
-  if (type === null || isAnswer) return read;
+  const isTold = BY_STATUS.has(functionCode) && read.statusCode !== null;
+  if (type === null || isTold) return read;
+  if (functionCode === EXIT) return exitOfUnknownResult;
   if (functionCode !== '03' || isSurelyRejected(read)) return type;
   return {
     title: 'Rejected, cancelled or lapsed',
@@ -120,6 +121,17 @@ function wordsFor(read: Facts): Certain['words'] {
     attention: 'act',
   };
 }
+
+const EXIT = '16';
+/** Types whose status says what they mean. */
+const BY_STATUS: ReadonlySet<string> = new Set(['11', EXIT]);
+
+/** A result may have stood in what is lost, and not every result means that the goods have left. */
+const exitOfUnknownResult: Certain['words'] = {
+  title: 'Exit reported, result not known',
+  meaning: 'Customs reports on the exit of the goods, but no result was read.',
+  attention: 'watch',
+};
 
 /** One Error that refuses is enough, whatever else the message names. */
 const isSurelyRejected = ({ outcome }: Facts): boolean => outcome === 'rejected';

@@ -1,5 +1,6 @@
+import { presentCode } from '../../../../../shared/catalogue/error-code.ts';
 import { errorFamily, familyText, type ErrorFamily } from './error-family.ts';
-import { errorTable, presentCode } from './error-table.ts';
+import { errorTable } from './error-table.ts';
 
 export interface ErrorContext {
   /** Response/FunctionCode of the message that holds the error, two digits; null where it has none. */

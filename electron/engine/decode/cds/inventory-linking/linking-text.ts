@@ -1,5 +1,6 @@
 import type { Attention, Facts } from '../../../../../shared/notification.ts';
 import type { XmlElement } from '../../xml/xml-element.ts';
+import { answerWords, requestAnswer } from './request-answers.ts';
 import type { LinkingForm } from './forms.ts';
 import { messageCode } from './message-codes.ts';
 import {
@@ -17,7 +18,7 @@ export function linkingText(root: XmlElement, form: LinkingForm | null): Words {
   const code = root.text('messageCode');
   const known = code === null ? null : messageCode(code);
   const title = known?.title ?? form?.title ?? 'Inventory-linking message';
-  const action = answers[root.text('actionCode') ?? ''];
+  const answer = requestAnswer(root.text('actionCode'), { hasErrors: root.child('error') !== null });
   const isAnswer = form?.type === 'control';
   const words: Words = {
     title: isAnswer || known === null ? (form?.title ?? title) : title,
@@ -33,55 +34,21 @@ export function linkingText(root: XmlElement, form: LinkingForm | null): Words {
   const full = {
     ...words,
     ...importStatus(root),
-    ...(action === undefined
-      ? {}
-      : answerWords(action, known?.request ?? 'movement or consolidation request')),
+    ...(answer === null ? {} : answerWords(answer, known?.request ?? 'movement or consolidation request')),
   };
   const coded = code === null ? full : { ...full, title: `${full.title} (${code})` };
   return { ...coded, ...standing(root, coded) };
 }
 
-interface Answer {
-  readonly verb: string;
-  readonly nextStep: string | null;
-  readonly attention: Attention;
-  readonly outcome: Facts['outcome'];
-}
-
-/** actionCode of a control response, as hmrc/customs-movements-frontend (Apache-2.0) reads it. */
-const answers: Readonly<Record<string, Answer>> = {
-  '1': { verb: 'accepted', nextStep: null, attention: 'info', outcome: 'accepted' },
-  '2': {
-    verb: 'accepted in part',
-    nextStep: 'Check which part was not accepted.',
-    attention: 'watch',
-    outcome: 'accepted',
-  },
-  '3': {
-    verb: 'rejected',
-    nextStep: 'Correct the errors listed and send the request again.',
-    attention: 'act',
-    outcome: 'rejected',
-  },
-};
-
-const answerWords = ({ verb, ...rest }: Answer, request: string): Words => ({
-  ...rest,
-  title: `${capitalised(request)} ${verb}`,
-  meaning: `The ${request} was ${verb}.`,
-});
-
 /** Only import declarations have their status in the root; its first words are enough for a title. */
 function importStatus(root: XmlElement): Partial<Words> {
   const ics = root.text('ics');
   if (ics === null) return {};
-  const [first = ''] = entryStatusMeaning(ics).words.split(/[,:]/);
-  return {
-    title: `Import declaration ${first === 'not a status that Quayside knows' ? `status ${ics}` : first}`,
-  };
+  const { words, isClause } = entryStatusMeaning(ics);
+  const [first = ''] = words.split(/[,:]/);
+  if (first === 'not a status that Quayside knows') return { title: `Import declaration status ${ics}` };
+  return { title: `Import declaration${isClause === true ? ':' : ''} ${first}` };
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What result, status and route add: the most urgent of them speaks. A route holds nothing that is over. */
 function standing(root: XmlElement, before: Words): Partial<Words> {
@@ -124,9 +91,10 @@ function routed(
   statusMeaning: (code: string) => LinkingMeaning,
 ): readonly LinkingMeaning[] {
   const statuses = one(status, statusMeaning);
-  return statuses.some(({ isOver }) => isOver === true)
-    ? statuses
-    : [...statuses, ...one(route, routeMeaning)];
+  if (statuses.some(({ isOver }) => isOver === true)) return statuses;
+  const routes = one(route, routeMeaning);
+  const isReleased = statuses.some((each) => each.isReleased === true);
+  return [...statuses, ...routes.filter(({ outlastsRelease }) => !isReleased || outlastsRelease === true)];
 }
 
 const one = (code: string | null, meaningOf: (code: string) => LinkingMeaning): readonly LinkingMeaning[] =>

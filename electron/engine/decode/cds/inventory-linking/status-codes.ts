@@ -7,12 +7,18 @@ import type { Attention, Outcome } from '../../../../../shared/notification.ts';
  */
 interface Meaning {
   readonly words: string;
+  /** True where the words say something of their own and do not go on from "the declaration was" or "is". */
+  readonly isClause?: boolean;
   readonly attention?: Attention;
   readonly outcome?: Outcome;
   /** What to do about it. */
   readonly nextStep?: string;
-  /** True where a route chosen before holds the goods no longer. */
+  /** True where a route chosen before no longer matters. */
   readonly isOver?: boolean;
+  /** Of a status: true where a route chosen before holds the goods no longer, but may still ask for something. */
+  readonly isReleased?: boolean;
+  /** Of a route: true where what it asks for is still wanted after the release. */
+  readonly outlastsRelease?: boolean;
 }
 
 export type { Meaning as LinkingMeaning };
@@ -60,6 +66,7 @@ const routes: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
       attention: 'watch',
       outcome: 'documents-required',
       nextStep: 'Send the documents that customs asks for.',
+      outlastsRelease: true,
     },
   ],
   ['6', { words: 'no control' }],
@@ -79,7 +86,11 @@ const entryStatuses: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['1', { words: 'being validated' }],
   [
     '2',
-    { words: 'released, duty and tax or a control still provisional', outcome: 'released', isOver: true },
+    {
+      words: 'released, duty and tax or a control still provisional',
+      outcome: 'released',
+      isReleased: true,
+    },
   ],
   ['3', { words: 'cleared', outcome: 'cleared', isOver: true }],
   [
@@ -111,7 +122,7 @@ const entryStatuses: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
       nextStep: 'Contact HMRC: no more messages may come for this declaration.',
     },
   ],
-  ['7', { words: 'an amendment is being validated' }],
+  ['7', { words: 'an amendment is being validated', isClause: true }],
   ['8', { words: 'pre-lodged, registered', outcome: 'registered' }],
   ['9', { words: 'accepted', outcome: 'accepted' }],
   ['10', { words: 'accepted on arrival', outcome: 'accepted' }],
@@ -128,21 +139,22 @@ const entryStatuses: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['12', { words: 'amended', outcome: 'amended' }],
   ['13', { words: 'supplemented' }],
   ['14', { words: 'risk assessed' }],
-  ['15', { words: 'customs has decided' }],
+  ['15', { words: 'customs has decided', isClause: true }],
   ['16', { words: 'cleared after release', outcome: 'cleared', isOver: true }],
   [
     '17',
     {
       words: 'not enough on the account or guarantee',
+      isClause: true,
       attention: 'act',
       outcome: 'tax',
       nextStep: 'Top up the account or guarantee, or ask its holder to.',
     },
   ],
   ['18', { words: 'received', outcome: 'registered' }],
-  ['19', { words: 'provisional duty and tax covered', outcome: 'tax' }],
-  ['20', { words: 'final duty and tax covered', outcome: 'tax' }],
-  ['21', { words: 'exit reported', outcome: 'exited', isOver: true }],
+  ['19', { words: 'provisional duty and tax covered', isClause: true, outcome: 'tax' }],
+  ['20', { words: 'final duty and tax covered', isClause: true, outcome: 'tax' }],
+  ['21', { words: 'exit reported', isClause: true, outcome: 'exited', isOver: true }],
   ['22', { words: 'finished', isOver: true }],
   [
     '23',
@@ -153,7 +165,7 @@ const entryStatuses: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
       nextStep: 'Check what the quota leaves to pay.',
     },
   ],
-  ['24', { words: 'an officer is dealing with it' }],
+  ['24', { words: 'an officer is dealing with it', isClause: true }],
   ['D', { words: 'departed', isOver: true }],
   ['F', { words: 'frustrated: the goods will not leave', attention: 'watch', isOver: true }],
 ]);

@@ -49,7 +49,7 @@ describe('the payments of a declaration', () => {
           basis: null,
         },
       ],
-      paymentReference: null,
+      paymentReferences: [],
       guarantees: [],
       due: null,
       problems: [],
@@ -62,7 +62,7 @@ describe('the payments of a declaration', () => {
         item('1', line('B00', '300.00', '0.00')),
     );
     expect({
-      reference: read.paymentReference,
+      references: read.paymentReferences,
       lines: read.payments.map(({ kind, amount, payable, assessed }) => ({
         kind,
         amount,
@@ -70,7 +70,7 @@ describe('the payments of a declaration', () => {
         assessed,
       })),
     }).toEqual({
-      reference: 'QS77',
+      references: ['QS77'],
       lines: [
         { kind: 'header', amount: '384.60', payable: true, assessed: null },
         { kind: 'B00', amount: '0.00', payable: false, assessed: '300.00' },
@@ -103,12 +103,81 @@ describe('the payments of a declaration', () => {
     ]);
   });
 
-  it('are not payable in the header without a reference or a guarantee', () => {
-    const read = payments(header(amount('PaymentAmount', '5.00')) + item('1', line('A00', '5.00', '5.00')));
+  it('are the header’s where it asks without a reference or a guarantee', () => {
+    const read = payments(
+      header(amount('PaymentAmount', '384.60')) + item('1', line('B00', '384.60', '0.00')),
+    );
+    expect([read.paymentReferences, read.payments.map(({ kind, payable }) => [kind, payable])]).toEqual([
+      [],
+      [
+        ['header', true],
+        ['B00', false],
+      ],
+    ]);
+  });
+
+  it('are the items’ where the header only says what was assessed', () => {
+    const read = payments(
+      header(amount('TaxAssessedAmount', '5.00')) + item('1', line('A00', '5.00', '5.00')),
+    );
     expect(read.payments.map(({ kind, payable }) => [kind, payable])).toEqual([
       ['header', false],
       ['A00', true],
     ]);
+  });
+
+  it('say of several references, and of several guarantees, what is paid under each', () => {
+    const asked = (value: string, inside: string) => header(`${inside}${amount('PaymentAmount', value)}`);
+    const reference = (text: string) => `<ReferenceID>${text}</ReferenceID>`;
+    const read = payments(
+      asked('10.00', reference('QS77')) +
+        asked('20.00', reference('QS78')) +
+        asked('0.00', reference('QS79')) +
+        header(reference('QS80')) +
+        asked('30.00', guarantee('G1')) +
+        asked('40.50', guarantee('G2') + guarantee('G3') + guarantee('G2')),
+    );
+    expect([read.paymentReferences, read.guarantees]).toEqual([
+      ['QS77: 10.00 GBP', 'QS78: 20.00 GBP', 'QS80'],
+      ['G1: 30.00 GBP', 'G2, G3 together: 40.50 GBP'],
+    ]);
+  });
+
+  it('say of several references when each is due, where that differs', () => {
+    const asked = (reference: string, day: string) =>
+      header(
+        `<ReferenceID>${reference}</ReferenceID><DueDateTime><DateTimeString>${day}</DateTimeString></DueDateTime>`,
+      );
+    const told = (first: string, second: string) =>
+      payments(asked('QS77', first) + asked('QS78', second)).paymentReferences;
+    expect([told('20261124', '20261130'), told('20261124', '20261124')]).toEqual([
+      ['QS77: by 2026-11-24', 'QS78: by 2026-11-30'],
+      ['QS77', 'QS78'],
+    ]);
+  });
+
+  it('name several guarantees of one payment each by itself', () => {
+    const read = payments(header(`${amount('PaymentAmount', '9.00')}${guarantee('G1')}${guarantee('G2')}`));
+    expect(read.guarantees).toEqual(['G1', 'G2']);
+  });
+
+  it('are due only where something is asked', () => {
+    const due = (asked: string) =>
+      payments(
+        header(
+          `${amount('PaymentAmount', asked)}<DueDateTime><DateTimeString>20261124170000Z</DateTimeString></DueDateTime>`,
+        ),
+      ).due?.instant ?? null;
+    expect(['0.00', '0.01'].map(due)).toEqual([null, '2026-11-24T17:00:00.000Z']);
+  });
+
+  it('are due until the day ends', () => {
+    const due = '<DueDateTime><DateTimeString>20260701</DateTimeString></DueDateTime>';
+    expect(payments(header(due)).due).toEqual({
+      instant: '2026-07-01T22:59:59.000Z',
+      problem: null,
+      words: '2026-07-01',
+    });
   });
 
   it.each(['0.00', '0', '000.0', '-5.00'])(
@@ -118,8 +187,8 @@ describe('the payments of a declaration', () => {
         header(`<ReferenceID>QS77</ReferenceID>${amount('PaymentAmount', nothing)}`) +
           item('1', line('A00', '5.00', '5.00')),
       );
-      expect([read.paymentReference, read.payments.map(({ kind, payable }) => [kind, payable])]).toEqual([
-        null,
+      expect([read.paymentReferences, read.payments.map(({ kind, payable }) => [kind, payable])]).toEqual([
+        [],
         [
           ['header', false],
           ['A00', true],
@@ -130,9 +199,9 @@ describe('the payments of a declaration', () => {
 
   it('keep the reference of a header that names no amount, or one that is not a number', () => {
     const references = ['', amount('PaymentAmount', 'much')].map(
-      (asked) => payments(header(`<ReferenceID>QS77</ReferenceID>${asked}`)).paymentReference,
+      (asked) => payments(header(`<ReferenceID>QS77</ReferenceID>${asked}`)).paymentReferences,
     );
-    expect(references).toEqual(['QS77', 'QS77']);
+    expect(references).toEqual([['QS77'], ['QS77']]);
   });
 
   it('keep what was assessed where what is asked is not a number', () => {
@@ -187,7 +256,7 @@ describe('the payments of a declaration', () => {
   it('are none where there is nothing to pay or assess', () => {
     expect(payments('<ID>26GB5QUAY51DE0001R</ID><DutyTaxFee/>')).toEqual({
       payments: [],
-      paymentReference: null,
+      paymentReferences: [],
       guarantees: [],
       due: null,
       problems: [],

@@ -1,16 +1,17 @@
 import type { DecodedPayment, TaxBasis } from '../../../../../shared/notification.ts';
 import type { XmlElement } from '../../xml/xml-element.ts';
 import { taxBasis } from './tax-basis.ts';
-import { wcoDate, type WcoDate } from '../wco-date.ts';
+import { guaranteesOf, paymentReferences, type Demand } from './demands.ts';
+import { wcoLimit, type WcoDate } from '../wco-date.ts';
 import { taxType } from '../../../../../shared/payments/tax-type.ts';
 import { readDecimal } from '../../../../../shared/payments/exact-decimal.ts';
 
 export interface DeclarationPayments {
   /** The header's before the items', each in document order. */
   readonly payments: readonly DecodedPayment[];
-  /** What a payment has to quote; null where CDS asks for none. */
-  readonly paymentReference: string | null;
-  /** Deferment accounts or guarantees whose balance the payment is about. */
+  /** What a payment has to quote, in words: with its amount where there are several; none where CDS asks for none. */
+  readonly paymentReferences: readonly string[];
+  /** Deferment accounts or guarantees whose balance a payment is about, in words as the references are. */
   readonly guarantees: readonly string[];
   /** When the payment is due; the earliest where the header asks for several. */
   readonly due: WcoDate | null;
@@ -21,9 +22,9 @@ export interface DeclarationPayments {
 /**
  * The payments in a Response's first Declaration. Amounts are decimal strings exactly as written, in major units.
  *
- * Payable is what asks for money: the header's payment of more than nothing with a reference or a guarantee behind it
- * (DMSCPI, DMSCPR), and only where there is none the items' lines. A line without PaymentAmount only informs: CDS repeats taxes
- * that way under types such as IPR, T24, STA, MDP, MOD and CSD. There is no total in the message.
+ * Payable is what asks for money: the header's payment of more than nothing, and only where there is none the items'
+ * lines. A line without PaymentAmount only informs: CDS repeats taxes that way under types such as IPR, T24, STA, MDP,
+ * MOD and CSD. There is no total in the message.
  */
 export function readPayments(declaration: XmlElement): DeclarationPayments {
   const headers = declaration.children('DutyTaxFee').map(readHeader);
@@ -34,9 +35,9 @@ export function readPayments(declaration: XmlElement): DeclarationPayments {
   }));
   return {
     payments: [...headers, ...lines].flatMap(({ line }) => line ?? []),
-    paymentReference: headers.find(({ reference }) => reference !== null)?.reference ?? null,
-    guarantees: [...new Set(headers.flatMap(({ guarantees }) => guarantees))],
-    due: earliest(headers.map(({ due }) => due)),
+    paymentReferences: paymentReferences(headers),
+    guarantees: guaranteesOf(headers),
+    due: earliest(headers.flatMap(({ due, isForNothing }) => (isForNothing ? [] : [due]))),
     problems: [
       ...[...headers, ...lines].flatMap(({ problem }) => problem ?? []),
       ...headers.flatMap(({ due }) => due.problem ?? []),
@@ -49,26 +50,17 @@ interface ReadLine {
   readonly problem: string | null;
 }
 
-interface Header extends ReadLine {
-  readonly reference: string | null;
-  readonly guarantees: readonly string[];
-  readonly due: WcoDate;
-}
-
-function readHeader(fee: XmlElement): Header {
+function readHeader(fee: XmlElement): Demand & ReadLine {
   const payment = fee.child('Payment');
-  const reference = payment?.text('ReferenceID') ?? null;
-  const guarantees = (payment?.children('ObligationGuarantee') ?? []).flatMap(
-    (guarantee) => guarantee.text('ReferenceID') ?? [],
-  );
   const isForNothing = asksForNothing(payment);
-  const isAsked = !isForNothing && (reference !== null || guarantees.length > 0);
-  const due = wcoDate(payment ?? fee, 'DueDateTime');
   return {
-    ...readLine(payment, HEADER, null, isAsked),
-    reference: isForNothing ? null : reference,
-    guarantees,
-    due,
+    ...readLine(payment, HEADER, null, !isForNothing),
+    isForNothing,
+    reference: payment?.text('ReferenceID') ?? null,
+    guarantees: (payment?.children('ObligationGuarantee') ?? []).flatMap(
+      (guarantee) => guarantee.text('ReferenceID') ?? [],
+    ),
+    due: wcoLimit(payment ?? fee, 'DueDateTime'),
   };
 }
 

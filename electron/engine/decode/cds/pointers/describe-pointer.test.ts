@@ -2,17 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describePointer, type PointerContext } from './describe-pointer.ts';
 import { pathRows } from './path-table.ts';
+import { steps } from './pointer.fixture.ts';
 import type { PointerStep } from './pointer-steps.ts';
 import { fieldWords } from './words/field-words.ts';
 import { sectionWords } from './words/section-words.ts';
-
-/** `42A/67A/68A[1]/70A[1]/166` as steps: the tag, where there is one, after `#` or as the last of three digits. */
-const steps = (text: string): readonly PointerStep[] =>
-  text.split('/').map((step) => {
-    const [, section = '', sequence = null, tag = null] =
-      /^([^[#]*)(?:\[([^\]]*)\])?(?:#(.*))?$/.exec(step) ?? [];
-    return { section: section === '' ? null : section, sequence, tag };
-  });
 
 const words = (text: string, context?: PointerContext) => describePointer(steps(text), context).path;
 

@@ -1,8 +1,9 @@
 import {
   exportFieldAt,
-  fieldAnywhere,
   fieldAt,
+  fieldsAnywhere,
   sectionAt,
+  sectionBeyond,
   sectionElement,
   type PathRow,
 } from './path-table.ts';
@@ -16,8 +17,10 @@ export interface Place {
   readonly code: string;
   /** The number of the instance, 1-based; null where none is given. */
   readonly number: number | null;
-  /** The section at its whole path; null where the path is in no table. */
+  /** The section at its place, also where sections before it are left out; null where that is not certain. */
   readonly row: PathRow | null;
+  /** Whether the path leads to it step by step. */
+  readonly isInPlace: boolean;
   /** The XML element: by the whole path, else by the code alone; null for a code that is not known. */
   readonly element: string | null;
 }
@@ -25,8 +28,11 @@ export interface Place {
 /** A field at the end. */
 export interface Field {
   readonly tag: string;
+  /** The field at its place, else what all places have in common; null where that is nothing. */
   readonly row: PathRow | null;
-  /** Whether it was found at its whole path. */
+  /** Every place that may be meant, with the same element at each; one where the section's place is known. */
+  readonly rows: readonly PathRow[];
+  /** Whether it was found in its section's place. */
   readonly isInPlace: boolean;
 }
 
@@ -39,7 +45,7 @@ export interface PointerLocation {
   readonly isWhole: boolean;
 }
 
-/** Finds each step of a pointer: by its whole path, else by its own code, else not at all. */
+/** Finds each step of a pointer: by its path, also one with a gap, else by its own code, else not at all. */
 export function locatePointer(steps: readonly PointerStep[], trade: Trade | null): PointerLocation {
   const places: Place[] = [];
   const fields: Field[] = [];
@@ -62,15 +68,20 @@ export function locatePointer(steps: readonly PointerStep[], trade: Trade | null
     places,
     fields,
     isWhole:
-      isStraight && places.every(({ row }) => row !== null) && fields.every((field) => field.isInPlace),
+      isStraight && places.every((place) => place.isInPlace) && fields.every((field) => field.isInPlace),
   };
 }
 
 function placeUnder(parent: Place | undefined, code: string, number: number | null): Place {
-  const path = parent === undefined ? code : `${parent.row?.path ?? '?'}/${code}`;
-  const row = sectionAt(path);
-  return { code: short(code), number, row, element: row?.element ?? sectionElement(code) };
+  const above = parent === undefined ? null : (parent.row?.path ?? UNKNOWN);
+  const inPlace = sectionAt(above === null ? code : `${above}/${code}`);
+  const row = inPlace ?? sectionBeyond(above, code);
+  const element = row?.element ?? sectionElement(code);
+  return { code: short(code), number, row, isInPlace: inPlace !== null, element };
 }
+
+/** Under it nothing has its place. */
+const UNKNOWN = '?';
 
 function fieldOf(place: Place | undefined, tag: string, trade: Trade | null): Field {
   const path = place?.row?.path;
@@ -78,6 +89,17 @@ function fieldOf(place: Place | undefined, tag: string, trade: Trade | null): Fi
     path === undefined
       ? null
       : (fieldAt(path, tag) ?? (trade === 'export' ? exportFieldAt(path, tag) : null));
-  const row = inPlace ?? (place === undefined ? null : fieldAnywhere(place.code, tag));
-  return { tag: short(tag), row, isInPlace: inPlace !== null };
+  if (inPlace !== null) return { tag: short(tag), row: inPlace, rows: [inPlace], isInPlace: true };
+  const all = place === undefined ? [] : fieldsAnywhere(place.code, tag);
+  const [first] = all;
+  const rows = all.every(({ element }) => element === first?.element) ? all : [];
+  return { tag: short(tag), row: agreed(rows), rows, isInPlace: false };
+}
+
+/** Its data element only where all agree on that as well. */
+function agreed(rows: readonly PathRow[]): PathRow | null {
+  const [first, ...others] = rows;
+  if (first === undefined) return null;
+  const isAgreed = others.every(({ dataElement }) => dataElement === first.dataElement);
+  return isAgreed ? first : { ...first, dataElement: null };
 }

@@ -40,15 +40,18 @@ export const exportFieldAt = (path: string, tag: string): PathRow | null =>
 export const sectionElement = (code: string): string | null => elementOfCode.get(code) ?? null;
 
 /**
- * A field by its section code and tag alone, for a path that is in no table: only where every place with this
- * code and tag holds the same element; its data element only where they agree on that as well.
+ * A section by its code alone, under a path that leaves out sections between, or under none: only where the code
+ * stands at one place of a declaration, and the path leads there.
  */
-export function fieldAnywhere(code: string, tag: string): PathRow | null {
-  const [first, ...others] = fieldsOfCode.get(`${code} ${tag}`) ?? [];
-  if (first === undefined || others.some((other) => other.element !== first.element)) return null;
-  const agreed = others.every((other) => other.dataElement === first.dataElement);
-  return agreed ? first : { ...first, dataElement: null };
+export function sectionBeyond(parent: string | null, code: string): PathRow | null {
+  const [row, ...others] = sectionsOfCode.get(code) ?? [];
+  if (row === undefined || others.length > 0) return null;
+  return parent === null || row.path.startsWith(`${parent}/`) ? row : null;
 }
+
+/** Every field with a section code and tag, for a path that is in no table. */
+export const fieldsAnywhere = (code: string, tag: string): readonly PathRow[] =>
+  fieldsOfCode.get(`${code} ${tag}`) ?? [];
 
 function readRow(text: string): PathRow {
   const [path = '', tag = '', element = '', most = '', ...dataElement] = text.split(' ');
@@ -73,6 +76,13 @@ const exportFields = new Map(
 const elementOfCode = new Map(
   pathRows.flatMap((row) => (row.tag === null ? [[lastCode(row.path), row.element]] : [])),
 );
+
+const sectionsOfCode = new Map<string, PathRow[]>();
+for (const row of sections.values()) {
+  if (row.path.startsWith('07B')) continue;
+  const code = lastCode(row.path);
+  sectionsOfCode.set(code, [...(sectionsOfCode.get(code) ?? []), row]);
+}
 
 const fieldsOfCode = new Map<string, PathRow[]>();
 for (const row of fields.values()) {

@@ -1,5 +1,5 @@
 import type { Field, Place, PointerLocation, Trade } from './locate-pointer.ts';
-import { sectionAt } from './path-table.ts';
+import { sectionAt, type PathRow } from './path-table.ts';
 import { exportFieldWords, exportSectionWords } from './words/export-words.ts';
 import { fieldWords } from './words/field-words.ts';
 import { sectionWords, type SectionWords } from './words/section-words.ts';
@@ -14,7 +14,8 @@ export interface WordChoice {
  * field they hold are left out; a code that is not known stands as it is.
  */
 export function pointerWords({ places, fields }: PointerLocation, choice: WordChoice): string {
-  const holdsKnownField = fields.length > 0 && fields.every(({ row }) => row !== null);
+  const texts = fields.map((field) => fieldText(field, places.at(-1), choice));
+  const holdsKnownField = texts.length > 0 && texts.every((text) => text !== null);
   const sections = places
     .filter((place, index) => {
       const isLast = index === places.length - 1;
@@ -24,7 +25,7 @@ export function pointerWords({ places, fields }: PointerLocation, choice: WordCh
     .map((place) => placeText(place, choice.trade));
   if (sections.length > 0 && isHeaderTwin(places)) sections.unshift('header');
   if (sections.length === 0 && places.length > 0) sections.push('declaration header');
-  const field = fields.map((each) => fieldText(each, places.at(-1), choice)).join(', ');
+  const field = fields.map(({ tag }, index) => texts[index] ?? tag).join(', ');
   return capitalised([sections.join(', '), field].filter((part) => part !== '').join(': '));
 }
 
@@ -71,9 +72,18 @@ function placeText({ code, number, row, element }: Place, trade: Trade | null): 
 const wordsAt = (path: string | null, element: string): SectionWords =>
   (path === null ? null : own(sectionWords, path)) ?? own(sectionWords, element) ?? { one: element };
 
-function fieldText(field: Field, place: Place | undefined, { trade, typeCode }: WordChoice): string {
-  const { row, tag } = field;
-  if (row === null) return tag;
+/** Null where it is not known, or where the places that may be meant have different words for it. */
+function fieldText({ rows, tag }: Field, place: Place | undefined, choice: WordChoice): string | null {
+  const [text, ...others] = new Set(rows.map((row) => rowText(row, tag, place, choice)));
+  return text === undefined || others.length > 0 ? null : text;
+}
+
+function rowText(
+  row: PathRow,
+  tag: string,
+  place: Place | undefined,
+  { trade, typeCode }: WordChoice,
+): string {
   const key = `${row.path} ${tag}`;
   const exporters = trade === 'export' ? own(exportFieldWords, key) : null;
   const section = place?.element ?? '';
