@@ -120,7 +120,8 @@ export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
   'message-gone': {
     title: 'Message no longer there',
     explanation: 'The source listed the message but no longer holds it.',
-    nextStep: 'Nothing to do here; if you expected it, look in the software that submitted the declaration.',
+    nextStep:
+      'Quayside cannot fetch it any more: look in the software that submitted the declaration, or ask whoever runs the source.',
     recovery: 'retry',
   },
   'secret-missing': {

@@ -9,7 +9,7 @@ import type { Journal, JournalEntry } from './journal.ts';
 import { certificateEnd, certificateNotices } from './key-notices.ts';
 import { createNoticeTeller } from './notice-teller.ts';
 import { createPollContext } from './poll-context.ts';
-import { createPollTally, type PollTally } from './poll-tally.ts';
+import { createPollTally, type PollTally, type RoundProgress } from './poll-tally.ts';
 import { backoffMs } from './polling/backoff.ts';
 import { mayRetry, pausedHealth, type Health } from './polling/health.ts';
 import type { LimitedCall } from './polling/limited-call.ts';
@@ -39,13 +39,14 @@ export interface RunnerOptions {
   /** A round goes on for long: called again and again until it ends. Never rejects. */
   readonly onLongRound: (account: SignedInAccount) => Promise<void>;
   /**
-   * A round that began at `startedAt`, epoch milliseconds, ended, well or not. Returns what it comes to once that is
-   * written down.
+   * A round that began at `startedAt`, epoch milliseconds, ended, well or not, and got so far. Returns what it comes to
+   * once that is written down.
    */
   readonly onRound: (
     account: SignedInAccount,
     outcome: PollOutcome,
     startedAt: number,
+    progress: RoundProgress,
   ) => Promise<PollOutcome>;
   readonly onStatus: () => void;
 }
@@ -88,9 +89,12 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
     await watching;
     tally.close();
     tellUnread(outcome.ok ? (outcome.value.unread ?? 0) : unread);
-    if (outcome.ok) notices = outcome.value.notices ?? [];
+    if (outcome.ok) {
+      tellGone(outcome.value.gone ?? []);
+      notices = outcome.value.notices ?? [];
+    }
     tellNotices(noticesNow());
-    return options.onRound(account, outcome, startedAt);
+    return options.onRound(account, outcome, startedAt, tally.progress());
   }
 
   async function whileItLasts(ended: AbortSignal): Promise<void> {
@@ -139,6 +143,13 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
       options.journal(problemEntry(account.id, failure('unexpected-answer', { detail }), null));
     }
     unread = count;
+  }
+
+  function tellGone(remoteIds: readonly string[]): void {
+    for (const id of remoteIds) {
+      const detail = `message ${id} was listed, and the source no longer holds it`;
+      options.journal(problemEntry(account.id, failure('message-gone', { detail }), null));
+    }
   }
 
   const poller = createPoller({
@@ -202,7 +213,12 @@ function createHealthWatch(account: string, { journal, onStatus }: RunnerOptions
   };
 }
 
-function problemEntry(account: string, { reason, detail }: Failure, until: number | null): JournalEntry {
+/** A failure as the journal tells it: `until` when it is tried again, epoch milliseconds. */
+export function problemEntry(
+  account: string,
+  { reason, detail }: Failure,
+  until: number | null,
+): JournalEntry {
   const { title, nextStep } = reasonTexts[reason];
   return {
     event: 'problem',

@@ -1,17 +1,19 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import type { AccountWithSecret, EngineApi, EngineEvent } from '../../shared/engine-api.ts';
+import { failure, type Failure } from '../../shared/failure.ts';
 import { quietMinutesSchema, type QuietMinutes } from '../../shared/quiet.ts';
 import { retentionDaysSchema, type RetentionDays } from '../../shared/retention.ts';
-import { createAccountRunner } from './account-runner.ts';
+import { createAccountRunner, problemEntry } from './account-runner.ts';
 import type { CardTokens } from './card-tokens-in.ts';
 import { createCoalescer } from './coalescer.ts';
 import { createDigest } from './digest.ts';
 import { createExportJobs } from './export-jobs.ts';
-import { createFirstRounds } from './first-rounds.ts';
+import { createFirstRounds, LONGEST_WAIT_MS } from './first-rounds.ts';
 import type { Http } from './http/http.ts';
 import type { Journal } from './journal.ts';
 import { limitedCall } from './polling/limited-call.ts';
 import { createLimiter } from './polling/limiter.ts';
+import type { RoundProgress } from './poll-tally.ts';
 import { createRunners, signedIn, type LockedAccount } from './runners.ts';
 import { createShellAnswers } from './shell-answers.ts';
 import type { SlotLedger } from './store/slot-ledger.ts';
@@ -45,8 +47,11 @@ export interface Engine {
   readonly api: EngineApi;
   /** Polls these accounts from now on; those not named stop. */
   setAccounts(accounts: readonly AccountWithSecret[]): Promise<void>;
-  /** Resolves when every account was polled once and its backlog is drained, or keeps failing; true where none failed. */
-  polledOnce(): Promise<boolean>;
+  /**
+   * Polls each account until its backlog is drained, or it keeps failing, and no longer. Resolves with those that were
+   * not drained: why, null where messages that are listed could not be had.
+   */
+  polledOnce(): Promise<ReadonlyMap<string, Failure | null>>;
   /** Sends what is queued for these accounts now, inside the limits, without polling; resolves when each item was answered or failed. */
   flushOutbox(accounts: readonly AccountWithSecret[]): Promise<void>;
   /** Ends polling, finishes what is being written, closes store and ledger. */
@@ -62,6 +67,7 @@ export function createEngine(options: EngineOptions): Engine {
   let holdBackMs = HOLD_BACK_MS;
   let quietMinutes = options.quietMinutes ?? quietMinutesSchema.parse({});
   let retentionDays = options.retentionDays ?? retentionDaysSchema.parse({});
+  let isOnce = false;
   let stopped: Promise<void> | null = null;
 
   const limiter = createLimiter({ clock, ledger });
@@ -89,9 +95,15 @@ export function createEngine(options: EngineOptions): Engine {
     onStatus: tellStatus.soon,
     onKept: () => digest.kept(),
     onLongRound: (account: SignedInAccount) => digest.longRound(account),
-    onRound: async (account: SignedInAccount, outcome: PollOutcome, startedAt: number) => {
+    onRound: async (
+      account: SignedInAccount,
+      outcome: PollOutcome,
+      startedAt: number,
+      progress: RoundProgress,
+    ) => {
       const settled = await digest.roundEnded(account, outcome, startedAt);
-      firstRounds.ended(account.id, settled);
+      firstRounds.ended(account.id, settled, progress);
+      if (isOnce) finishSettled();
       return settled;
     },
   };
@@ -114,10 +126,42 @@ export function createEngine(options: EngineOptions): Engine {
   /** By the runner that is at work, since two of them would send the same twice; else by one that does nothing else. */
   async function flush(entry: AccountWithSecret): Promise<void> {
     const atWork = runners.all().find((runner) => runner.account.id === entry.account.id);
+    // One that may send nothing for long is not waited for: what is queued is durable.
+    if (atWork !== undefined && isOnce && atWork.poller.heldMs() > LONGEST_WAIT_MS) return;
     if (atWork !== undefined) return atWork.outbox?.flush();
     const idle = createAccountRunner({ ...runnerOptions, account: signedIn(entry) });
     await idle.outbox?.flush();
     await idle.stop();
+  }
+
+  /** What is drained is not asked for again while others are read on; what was given up stays as it failed. */
+  function finishSettled(): void {
+    const open = firstRounds.open();
+    for (const { account, poller } of runners.all()) if (!open.includes(account.id)) poller.finish();
+  }
+
+  /** An account may have to wait for what another one, or an earlier run, was told: no round of it ends before. */
+  function giveUpHeld(): void {
+    for (const { account, poller } of runners.all()) {
+      const ms = poller.heldMs();
+      if (ms <= LONGEST_WAIT_MS || !firstRounds.open().includes(account.id)) continue;
+      options.journal(problemEntry(account.id, failure('rate-limited'), clock.now() + ms));
+      firstRounds.heldBack(account.id, ms);
+    }
+    finishSettled();
+  }
+
+  async function polledOnce(): Promise<ReadonlyMap<string, Failure | null>> {
+    isOnce = true;
+    const settled = firstRounds.settled();
+    const isOver = new AbortController();
+    void settled.then(() => isOver.abort());
+    endWatch.signal.addEventListener('abort', () => isOver.abort(), { once: true });
+    while (!isOver.signal.aborted) {
+      giveUpHeld();
+      await clock.sleep(HELD_MS, isOver.signal);
+    }
+    return settled;
   }
 
   async function setAccounts(
@@ -182,13 +226,16 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     api,
     setAccounts,
-    polledOnce: () => firstRounds.settled(),
+    polledOnce,
     flushOutbox: async (accounts) => {
       await Promise.all(accounts.map(flush));
     },
     stop: stopOnce,
   };
 }
+
+/** How often it is looked at whether an account is still to be waited for. */
+const HELD_MS = 1000;
 
 /** How soon a change by another process shows. */
 const FOREIGN_CHANGES_MS = 1000;

@@ -28,10 +28,11 @@ export async function createPollContext(options: PollContextOptions): Promise<Po
     retentionDays: options.retentionDays,
     cursor: stored,
     waiting: options.waiting,
+    protect: options.protect,
     keep: async (received, cursor) => {
       const payloads = received.map((message) => newPayload(options.protect(message)));
       const kept = await store.keep(account, payloads, cursor, source.clock.now());
-      tally.kept(received.length, kept.fresh);
+      tally.kept(received.length, kept.fresh, cursor !== undefined);
       if (kept.fresh > 0) await options.onKept();
       return kept;
     },

@@ -2,12 +2,16 @@ import type { Journal } from './journal.ts';
 import type { MadeCall } from './source-call.ts';
 import { toInstant } from './time/clock.ts';
 
+/** What a round came to: something new was kept, or it is known from now on that more has been read, or neither. */
+export type RoundProgress = 'news' | 'further' | 'none';
+
 /**
  * One `poll` entry for each list call, with what came of it: messages that are fetched after the list belong to it,
  * so the entry is written when the next list call or the round ends.
  */
 export function createPollTally(account: string, journal: Journal) {
   let open: { call: MadeCall; received: number; fresh: number } | null = null;
+  let progress: RoundProgress = 'none';
 
   function close(): void {
     if (open === null) return;
@@ -30,12 +34,16 @@ export function createPollTally(account: string, journal: Journal) {
       close();
       open = { call, received: 0, fresh: 0 };
     },
-    kept: (received: number, fresh: number) => {
+    /** `movedOn`: a cursor was kept with them, which sources do where it is another one. */
+    kept: (received: number, fresh: number, movedOn: boolean) => {
+      if (fresh > 0) progress = 'news';
+      else if (movedOn && progress === 'none') progress = 'further';
       if (open === null) return;
       open.received += received;
       open.fresh += fresh;
     },
     close,
+    progress: (): RoundProgress => progress,
   };
 }
 

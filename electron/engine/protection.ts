@@ -18,7 +18,8 @@ export async function protectionFor(
   return tokens.ok ? ok((received) => withoutCards(received, tokens.value)) : tokens;
 }
 
-const withoutCards = (received: Received, tokenOf: TokenOf): Received => ({
+/** The message with a token for each card number, in its payload and in what came beside it. */
+export const withoutCards = (received: Received, tokenOf: TokenOf): Received => ({
   ...received,
   payload: protectCards(received.payload, tokenOf),
   envelope: Object.fromEntries(

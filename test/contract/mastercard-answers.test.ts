@@ -16,7 +16,7 @@ describe.skipIf(!isThere)('answers as Mastercard has published them', () => {
   it.each(files.filter((file) => file.startsWith('get-notifications')))('are pages: %s', (file) => {
     const page = readNotificationsPage(answer(file));
     if (!page.ok) throw new Error(page.failure.detail ?? '');
-    const rows = rowsOf(page.value.elements);
+    const rows = rowsOf(page.value.elements, (received) => received);
     const { notifications } = JSON.parse(readFileSync(FOLDER + file, 'utf8')) as { notifications: unknown[] };
     expect(
       rows.map(({ received }): unknown => JSON.parse(new TextDecoder().decode(received.payload))),

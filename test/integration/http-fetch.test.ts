@@ -176,6 +176,15 @@ describe('no answer', () => {
     expect(answer.ok || answer.failure.reason).toBe('unexpected-answer');
   });
 
+  it.each([
+    ['a proxy that wants to be signed in to', 'HTTP/1.1 407 Proxy Authentication Required'],
+    ['encodings within encodings', `HTTP/1.1 200 OK\r\nContent-Encoding: ${Array(7).fill('gzip').join()}`],
+  ])('but %s is an unexpected one', async (_, head) => {
+    const host = await serveRaw(`${head}\r\nContent-Length: 2\r\n\r\n[]`);
+    const answer = await http(get(host));
+    expect(answer.ok || answer.failure.reason).toBe('unexpected-answer');
+  });
+
   it('over TLS is a failure of TLS', async () => {
     const host = await serve((_, response) => response.end());
     const answer = await http({ ...get(host), url: `https://${host}/` });
@@ -193,10 +202,15 @@ describe('no answer', () => {
     ]);
   });
 
-  it('to a request that cannot be formed names no secret', async () => {
-    const answer = await http(get('127.0.0.1:9', { authorization: 'Bearer hidden\nagain' }));
+  it.each([
+    ['header', get('127.0.0.1:9', { authorization: 'Bearer hidden\nagain' })],
+    ['port', { ...get('127.0.0.1:9'), url: 'http://127.0.0.1:6666/' }],
+    ['address', { ...get('127.0.0.1:9'), url: 'http://a:hidden@127.0.0.1:9/' }],
+  ])('to a request whose %s cannot be sent names no secret', async (_, request) => {
+    const host = new URL(request.url).host;
+    const answer = await http(request);
     expect(answer).toEqual(
-      failed(failure('config-invalid', { detail: '127.0.0.1:9: the request could not be formed' })),
+      failed(failure('config-invalid', { detail: `${host}: the request could not be formed` })),
     );
   });
 });

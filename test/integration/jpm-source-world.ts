@@ -1,7 +1,8 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { JpmAccount, SignedInAccount } from '../../shared/accounts/account.ts';
 import { jpmSource } from '../../electron/engine/sources/jpm-notifications/jpm-source.ts';
-import type { PollOutcome } from '../../electron/engine/sources/source.ts';
+import { withoutCards } from '../../electron/engine/protection.ts';
+import type { PollOutcome, Received } from '../../electron/engine/sources/source.ts';
 import { seeded } from '../simulators/cds/chance.ts';
 import type { JpmCredentials } from '../simulators/jpm/credentials.ts';
 import { jpmEvents } from '../simulators/jpm/events/jpm-events.ts';
@@ -10,7 +11,12 @@ import type { Circumstances } from '../simulators/jpm/jpm-world.ts';
 import type { JpmRow } from '../simulators/jpm/notification-shelf.ts';
 import { startJpmSimulator, type RunningJpm } from '../simulators/jpm/start-jpm.ts';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.ts';
-import { createSourceHarness, keeperContext, type SourceHarness } from '../support/source-harness.ts';
+import {
+  createSourceHarness,
+  keeperContext,
+  testCardTokens,
+  type SourceHarness,
+} from '../support/source-harness.ts';
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
@@ -100,7 +106,10 @@ export function jpmSourceWorld(): JpmSourceWorld {
     post: (circumstances) => jpm.notify(jpmEvents.paymentDeclined(random, clock.now()), circumstances),
     poll: () => {
       const { retentionDays } = world;
-      return harness.session.poll(keeperContext(harness.sourceContext(), harness.keeper, retentionDays));
+      const protect = (received: Received) => withoutCards(received, testCardTokens);
+      return harness.session.poll(
+        keeperContext(harness.sourceContext(), harness.keeper, retentionDays, protect),
+      );
     },
     drain: async () => {
       let outcome = await world.poll();

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { withoutCards } from '../../electron/engine/protection.ts';
+import { notificationRow } from '../../electron/engine/sources/jpm-notifications/notification-row.ts';
 import { deliveries } from '../simulators/jpm/delivery.ts';
 import { spacingOf } from '../simulators/jpm/sweeps.ts';
+import { testCardTokens } from '../support/source-harness.ts';
 import { DAY, HOUR, jpmSourceWorld } from './jpm-source-world.ts';
 
 const world = jpmSourceWorld();
@@ -154,6 +157,50 @@ describe('a token', () => {
     const context = world.harness.sourceContext();
     await Promise.all([world.harness.session.test(context), world.harness.session.test(context)]);
     expect(tokenCalls()).toBe(1);
+  });
+});
+
+describe('an id that holds a card number', () => {
+  const CARD = '4111111111111111';
+  const TOKEN = testCardTokens(CARD);
+  const blank = { remoteId: '', contentType: '', envelope: {}, upstream: null, createdAt: null };
+
+  it.each([
+    ['as it is', CARD, TOKEN],
+    ['in groups', '4111 1111 1111 1111', TOKEN],
+    ['with words', `of: ${CARD}.`, `of:${TOKEN}.`],
+  ])('is not kept, %s: the same one is the same notification, with its token', async (_, id, kept) => {
+    world.post({ id });
+    await world.drain();
+    world.harness.restart();
+    world.harness.keeper.cursor = null;
+    await world.drain();
+    expect(world.held()).toEqual({ [kept]: 'delivered' });
+  });
+
+  it('is in no digest either, where we make the id up', async () => {
+    world.post({
+      irregularities: ['no-notification-id', 'missing-content'],
+      overrides: { notificationType: null, note: `card ${CARD}` },
+    });
+    await world.drain();
+    const kept = [...world.harness.keeper.messages].map(([id, { payload }]) => {
+      const text = new TextDecoder().decode(withoutCards({ ...blank, payload }, testCardTokens).payload);
+      return [text.includes(TOKEN), id === notificationRow(text).remoteId];
+    });
+    expect(kept).toEqual([[true, true]]);
+  });
+
+  it('cannot be asked for, and says why', async () => {
+    const outcome = await world.harness.session.refresh?.(world.harness.sourceContext(), TOKEN);
+    expect([outcome?.ok === false && outcome.failure, world.searches()]).toMatchObject([
+      {
+        reason: 'not-supported',
+        detail:
+          'the id of the notification holds a card number, which is not kept, so it cannot be asked for by its id',
+      },
+      [],
+    ]);
   });
 });
 

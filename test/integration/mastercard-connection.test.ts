@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mastercardSource } from '../../electron/engine/sources/mastercard-cen/mastercard-source.ts';
 import { failure } from '../../shared/failure.ts';
 import { failed, ok } from '../../shared/result.ts';
+import { errorAnswer } from '../simulators/mastercard/errors.ts';
 import { mastercardFaults } from '../simulators/mastercard/mastercard-faults.ts';
 import { newSigningKeys } from '../simulators/mastercard/projects.ts';
 import {
@@ -171,6 +172,25 @@ describe('while notifications are read', () => {
   it('a subscription that nobody may list does not hold them up', async () => {
     simulator.faults.next(mastercardFaults.serverError(), { path: /subscriptions$/ });
     expect(await connect().poll()).toEqual(ok({ more: false, notices: [] }));
+  });
+
+  it.each([
+    { source: 'Commercial Event Notifications', code: 'format.invalid' },
+    { source: 'Commercial Event Notifications', code: '4111111111111111' },
+    { source: 'Gateway', code: '5555-5555-5555-4444' },
+  ] as const)('a card number in an error is masked: $source $code', async ({ source, code }) => {
+    const harness = connect();
+    await harness.drain();
+    const details = `${'x'.repeat(290)} 4111 1111  1111 1111`;
+    const answer = errorAnswer(400, { source, code, description: 'card 5555555555554444 unknown', details });
+    simulator.faults.next({ kind: 'answer', answer }, listFault);
+    const outcome = await harness.poll();
+    const told = JSON.stringify(outcome);
+    expect([outcome.ok, told.includes(code.slice(-4)), told.match(/\d[\d -]{5,}/g)]).toEqual([
+      false,
+      true,
+      null,
+    ]);
   });
 
   it('notices tell that nothing is subscribed to and that the clock is off', async () => {

@@ -75,7 +75,7 @@ export function mastercardWorld({ certificate, keys, settings }: WorldOptions = 
   let made = 0;
   const event = (name = `payment ${(made += 1)}`): MastercardEvent => ({
     subject: 'PAYMENT_UPDATE',
-    content: { bpsTransactionId: name, status: 'SUBMITTED' },
+    content: { bpsTransactionId: name, status: 'SUBMITTED', updatedDate: '2026-11-20' },
   });
   return {
     clock,

@@ -49,7 +49,8 @@ describe('reading a Mastercard account', () => {
         remoteId: identityOf(row),
         payload:
           '{"subject":"PAYMENT_UPDATE","subscriptionName":"ALL_PAYMENT_UPDATE","pushStatus":"DELIVERED",' +
-          '"createdTimestamp":"2026-11-22T08:59:00.000Z","content":{"bpsTransactionId":"one","status":"SUBMITTED"},' +
+          '"createdTimestamp":"2026-11-22T08:59:00.000Z","content":{"bpsTransactionId":"one","status":"SUBMITTED",' +
+          '"updatedDate":"2026-11-20"},' +
           '"extra":{"amount":7.5}}',
         contentType: 'application/json',
         envelope: {
@@ -83,6 +84,53 @@ describe('reading a Mastercard account', () => {
     world.upstream.repeat(row, { createdAt: world.clock.now() - MINUTE, visibleAfterMs: 0 });
     await world.harness.poll();
     expect([...world.harness.keeper.messages.keys()]).toEqual([identityOf(row)]);
+  });
+
+  it('keeps the same content that comes again later as another event, where it does not name its event', async () => {
+    const world = mastercardWorld();
+    const at = world.clock.now();
+    const change = (status: string, agoMs: number) =>
+      world.upstream.notify(
+        {
+          subject: 'TOKEN_LIFECYCLE_EVENT',
+          content: { eventType: 'UPDATED', status, vcnInfo: { accountGuid: 'guid-1' } },
+        },
+        { createdAt: at - agoMs },
+      );
+    const limit = (agoMs: number) =>
+      world.upstream.notify(
+        { subject: 'LIMIT_NEARLY_REACHED', content: { percent: 80 } },
+        { createdAt: at - agoMs },
+      );
+    const rows = [
+      limit(60 * HOUR),
+      change('SUSPENDED', 30 * HOUR),
+      change('ACTIVE', 20 * HOUR),
+      limit(20 * HOUR),
+      change('SUSPENDED', 10 * HOUR),
+    ];
+    await world.harness.drain();
+    // Walked again a day later, with another push status and listed twice.
+    for (const row of rows) world.upstream.setPushStatus(row, 'FAILED');
+    world.upstream.repeat(rows[4]!);
+    await world.clock.advance(25 * HOUR);
+    await world.harness.drain();
+    expect([...world.harness.keeper.messages.keys()]).toEqual(rows.map(identityOf));
+    expect(new Set(rows.map(identityOf)).size).toBe(5);
+  });
+
+  it('keeps what happened at one moment to two cards of the same last four, and no digest of their numbers', async () => {
+    const world = mastercardWorld();
+    const createdAt = world.clock.now() - HOUR;
+    const rows = ['5555555555554444', '5105105105104444'].map((number) =>
+      world.upstream.notify({ subject: 'CARD_MADE', content: { number } }, { createdAt }),
+    );
+    await world.harness.drain();
+    await world.clock.advance(25 * HOUR);
+    world.harness.restart();
+    await world.harness.drain();
+    const kept = [...world.harness.keeper.messages.keys()];
+    expect([kept.length, kept.filter((id) => rows.map(identityOf).includes(id))]).toEqual([2, []]);
   });
 
   it('follows the push status of what is held, and writes only where it changed', async () => {

@@ -62,6 +62,17 @@ describe('a box over HTTP', () => {
     ]);
   });
 
+  it('is read byte for byte where a message is no text, too', async () => {
+    const message = '{ "movementId": 12345678901234567890, "amount": 1.10 }';
+    const body = `[{"notificationId":"${randomUUID()}","message": ${message},"createdDateTime":"2026-11-22T09:00:00Z"}]`;
+    const headers = { 'content-type': 'application/json' };
+    gateway.faults.next({ kind: 'answer', answer: { status: 200, headers, body } }, { path: LIST });
+    await harness.poll();
+    expect(
+      [...harness.keeper.messages.values()].map(({ payload }) => Buffer.from(payload).toString('utf8')),
+    ).toEqual([message]);
+  });
+
   it('brings what came beside the message', async () => {
     const createdAt = world.clock.now() - 1234;
     const id = ppns.post(box, {
@@ -184,6 +195,23 @@ describe('acknowledging', () => {
     const second = await acknowledge([id]);
     expect([first, second, statuses()]).toEqual([
       { acknowledged: [], failed: [[id, 'network-unreachable']] },
+      { acknowledged: [id], failed: [] },
+      ['ACKNOWLEDGED'],
+    ]);
+  });
+
+  it.each([
+    ['a web page', faults.html(200)],
+    ['JSON', faults.okWithErrorBody()],
+    ['nothing', faults.empty(200)],
+  ])('is not believed where %s comes under a 200 in its place, and is sent again', async (_, fault) => {
+    const id = ppns.post(box, { message: 'a' });
+    gateway.faults.next(fault, { path: ACKNOWLEDGE });
+    const first = await acknowledge([id]);
+    const before = statuses();
+    expect([first, before, await acknowledge([id]), statuses()]).toEqual([
+      { acknowledged: [], failed: [[id, 'unexpected-answer']] },
+      ['PENDING'],
       { acknowledged: [id], failed: [] },
       ['ACKNOWLEDGED'],
     ]);

@@ -12,6 +12,8 @@ import type {
   Source,
   SourceContext,
 } from '../../electron/engine/sources/source.ts';
+import { CARD_KEY_BYTES, createCardTokens } from '../../electron/engine/cards/card-tokens.ts';
+import { withoutCards, type Protection } from '../../electron/engine/protection.ts';
 import { systemClock } from '../../electron/engine/time/clock.ts';
 import type { FakeClock } from './fake-clock.ts';
 
@@ -103,7 +105,7 @@ export function createSourceHarness<A extends Account>(options: SourceHarnessOpt
   });
 
   const poll = (): Promise<PollOutcome> =>
-    session.poll(keeperContext(sourceContext(), keeper, retentionDays));
+    session.poll(keeperContext(sourceContext(), keeper, retentionDays, protectionOf(source)));
 
   return {
     keeper,
@@ -140,15 +142,25 @@ const REAL_HTTP = fetchHttp({
   userAgent: 'quayside/test',
 });
 
+/** Tokens of a key that is always the same. */
+export const testCardTokens = createCardTokens(new Uint8Array(CARD_KEY_BYTES).fill(7));
+
+const protectionOf =
+  ({ cards }: Pick<Source, 'cards'>): Protection =>
+  (received) =>
+    cards === 'none' ? received : withoutCards(received, testCardTokens);
+
 /** What `poll` is given: its calls, and the keeper in place of the store. */
 export function keeperContext(
   source: SourceContext,
   keeper: Keeper,
   retentionDays: number | null = null,
+  protect: Protection = (received) => received,
 ): PollContext {
   return {
     ...source,
     retentionDays,
+    protect,
     // As the store does: what was kept comes back as a copy, through JSON.
     cursor: JSON.parse(JSON.stringify(keeper.cursor)) as unknown,
     keep: async (received, cursor) => {

@@ -17,6 +17,9 @@ export function createCardTokens(key: Uint8Array): TokenOf {
 /** `tok_…_4242` in a text and nothing else, with the last four as its first group. */
 export const CARD_TOKEN = /^tok_[0-9a-f]{16}_(\d{4})$/;
 
+/** Whether a card number was replaced in a text. */
+export const holdsCardToken = (text: string): boolean => /tok_[0-9a-f]{16}_\d{4}/.test(text);
+
 /** Of 64 bits. Never twelve digits in a row, which a search for card numbers would take for one. */
 function digest(key: Uint8Array, pan: string): string {
   for (let round = 0; ; round++) {

@@ -1,6 +1,6 @@
 import type { SourceName } from '../../../shared/accounts/source-name.ts';
 import { splitPpnsFile, type PpnsFilePart } from '../decode/ppns/split-file.ts';
-import { arrayElements } from '../decode/json/array-elements.ts';
+import { arrayElements, listElements } from '../decode/json/array-elements.ts';
 
 /** One message in a file, as its source would have delivered it. */
 export type FilePart = PpnsFilePart;
@@ -18,15 +18,9 @@ export const LISTS = ['notifications', 'notificationResponses'] as const;
 /** Each element exactly as it stands there, so that numbers keep their digits; the whole file where it is no list. */
 function elementsIn(bytes: Uint8Array): readonly Uint8Array[] {
   const value = jsonIn(bytes);
-  if (Array.isArray(value)) return arrayElements(asMember(bytes), 'list');
+  if (Array.isArray(value)) return listElements(bytes);
   const list = LISTS.find((name) => Array.isArray(memberOf(value, name)));
   return list === undefined ? [bytes] : arrayElements(bytes, list);
-}
-
-/** A list as the member of an object, without the byte order mark that may stand before it. */
-function asMember(bytes: Uint8Array): Uint8Array {
-  const bare = bytes.subarray(bytes.indexOf('['.charCodeAt(0)));
-  return Buffer.concat([Buffer.from('{"list":'), bare, Buffer.from('}')]);
 }
 
 /** What the bytes say as JSON; undefined where they are none. */

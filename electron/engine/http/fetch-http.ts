@@ -3,7 +3,7 @@ import { parseUrl } from '../../../shared/parse-url.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Http, HttpRequest, HttpResponse } from './http.ts';
-import { networkFailure } from './network-failure.ts';
+import { networkFailure, unsendable } from './network-failure.ts';
 
 export interface FetchHttpOptions {
   readonly clock: Clock;
@@ -57,6 +57,7 @@ async function send(
   abort: AbortController,
 ): Promise<Result<HttpResponse, Failure>> {
   const host = hostOf(request.url);
+  if (!isSendable(request)) return failed(unsendable(host));
   let status: number | null = null;
   try {
     const response = await fetch(request.url, {
@@ -78,6 +79,16 @@ async function send(
     return ok({ status, headers: Object.fromEntries(response.headers), body });
   } catch (error) {
     return failed({ ...networkFailure(error, host), status });
+  }
+}
+
+/** Whether it can go out at all, found out beforehand: what goes wrong later came from the other side. */
+function isSendable({ url, method, headers, body }: HttpRequest): boolean {
+  try {
+    new Request(url, { method, headers, body: body ?? null });
+    return true;
+  } catch {
+    return false;
   }
 }
 

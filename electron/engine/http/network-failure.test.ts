@@ -3,7 +3,6 @@ import { networkFailure } from './network-failure.ts';
 
 const coded = (code: string) => Object.assign(new Error('GET https://host/?token=hidden'), { code });
 const thrown = (cause: unknown) => new TypeError('fetch failed', { cause });
-const NO_CODE = new TypeError('Headers.append: "Bearer hidden" is an invalid header value.');
 
 it.each([
   ['network-unreachable', 'ENOTFOUND'],
@@ -38,8 +37,20 @@ it('looks into the several attempts at one name', () => {
 
 it.each([
   ['an address', coded('ERR_INVALID_URL')],
-  ['a header', NO_CODE],
-])('blames the settings for %s that cannot be sent', (_, error) => {
+  ['a port that is never called', thrown(new Error('bad port'))],
+])('blames the settings for %s that cannot be sent to', (_, error) => {
   const { reason, detail } = networkFailure(error, 'host');
   expect([reason, detail]).toEqual(['config-invalid', 'host: the request could not be formed']);
+});
+
+it.each([
+  ['a cause without a code', thrown(new Error('Bearer hidden'))],
+  ['no cause', thrown(undefined)],
+  ['something that is no error', 'Bearer hidden'],
+])('blames the answer for %s, and quotes nothing', (_, error) => {
+  const { reason, detail } = networkFailure(error, 'host');
+  expect([reason, detail]).toEqual([
+    'unexpected-answer',
+    "host: an answer that cannot be taken, such as a proxy's demand to sign in (HTTP 407)",
+  ]);
 });

@@ -6,11 +6,23 @@ import { failure, type Failure, type Reason } from '../../../shared/failure.ts';
  */
 export function networkFailure(error: unknown, host: string): Failure {
   const code = causeCode(error);
-  if (code === null || code.startsWith('ERR_INVALID_')) {
-    return failure('config-invalid', { detail: `${host}: the request could not be formed` });
-  }
+  if (code === null) return isBadPort(error) ? unsendable(host) : failure('unexpected-answer', refused(host));
+  if (code.startsWith('ERR_INVALID_')) return unsendable(host);
   return failure(reasonOf(code), { detail: `${host}: ${code}` });
 }
+
+/** A request that no network can mend: its address or one of its headers is none. */
+export const unsendable = (host: string): Failure =>
+  failure('config-invalid', { detail: `${host}: the request could not be formed` });
+
+/** `fetch` gives no code for an answer that it does not take: a 407, or encodings within encodings. */
+const refused = (host: string) => ({
+  detail: `${host}: an answer that cannot be taken, such as a proxy's demand to sign in (HTTP 407)`,
+});
+
+/** A port that `fetch` never calls, whatever is there; its one refusal before the network that has no code. */
+const isBadPort = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof Error && error.cause.message === 'bad port';
 
 function reasonOf(code: string): Reason {
   if (TIMED_OUT.has(code)) return 'timed-out';

@@ -27,6 +27,10 @@ export interface Poller {
   start(): void;
   /** Ends polling for good; resolves when the running round has ended. */
   stop(): Promise<void>;
+  /** No round begins any more; the running one goes on, and how it ends is told. */
+  finish(): void;
+  /** Milliseconds for which a server has asked to be left alone, beyond the spacing of list calls. */
+  heldMs(): number;
   /** A person asks: ends a back-off, so that the next slot is used. */
   poke(): void;
   /** The machine woke from suspend: ends a back-off. */
@@ -51,9 +55,10 @@ export function createPoller(options: PollerOptions): Poller {
   let health = startingHealth(clock.now(), options.checkedAt);
   let backoff = noBackoff;
   let isOnline = true;
+  let isFinishing = false;
   let lastRound = null as Round | null;
 
-  const isStopped = () => stopping.signal.aborted || waitsForPerson(health);
+  const isStopped = () => stopping.signal.aborted || isFinishing || waitsForPerson(health);
 
   async function poll(): Promise<void> {
     for (;;) {
@@ -121,6 +126,11 @@ export function createPoller(options: PollerOptions): Poller {
       nudge.abort();
       await running;
     },
+    finish: () => {
+      isFinishing = true;
+      nudge.abort();
+    },
+    heldMs: () => Math.max(0, limiter.freeIn(rules) - spacingMs),
     poke: resume,
     wake: resume,
     setOnline: (online) => {

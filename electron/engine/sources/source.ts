@@ -53,6 +53,11 @@ export interface PollContext extends SourceContext {
   readonly retentionDays: number | null;
   /** What this source last kept here, null at the first poll. JSON, parsed by the source with its own schema. */
   readonly cursor: unknown;
+  /**
+   * The message as `keep` writes it down: card numbers replaced by this installation's tokens. For a source that works
+   * out an identity from what came: no digest of a card number may be kept.
+   */
+  protect(received: Received): Received;
   /** Durable when it resolves: messages, their new upstream status and the cursor in one transaction. Repeats are harmless. */
   keep(received: readonly Received[], cursor?: unknown): Promise<{ readonly fresh: number }>;
   /** Which of these the store does not hold yet. */
@@ -68,13 +73,15 @@ export interface PollContext extends SourceContext {
 /**
  * `more`: something is left to do, poll again at the next slot. `backlog`: messages are known to wait upstream, one of
  * which may settle what has just come. `unread`: messages that are listed and could not be had so
- * far; they are asked for again with growing pauses. `notices`: what a person should know although polling works.
+ * far; they are asked for again with growing pauses. `gone`: messages that were listed and that the source no longer
+ * holds, each named once. `notices`: what a person should know although polling works.
  */
 export type PollOutcome = Result<
   {
     readonly more: boolean;
     readonly backlog?: boolean;
     readonly unread?: number;
+    readonly gone?: readonly string[];
     readonly notices?: readonly AccountNotice[];
   },
   Failure

@@ -12,8 +12,9 @@ export interface IssuerResponse {
   readonly nextStep: string | null;
 }
 
-/** Null for a code that is not in the table. */
-export const issuerResponse = (code: string): IssuerResponse | null => responses.get(code) ?? null;
+/** Null for a code that is not in the table. The field has two places: a code sent as a number has lost its zero. */
+export const issuerResponse = (code: string): IssuerResponse | null =>
+  responses.get(/^\d$/.test(code) ? `0${code}` : code) ?? null;
 
 const answer = (event: IssuerResponse['event'], words: string): IssuerResponse => ({
   event,

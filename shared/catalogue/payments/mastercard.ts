@@ -39,6 +39,18 @@ export const mastercardEvents = {
     'An earlier authorisation was taken back, wholly or in part. That money is no longer reserved.',
     'Check whether what was bought still has to be paid for.',
   ),
+  'reversal-refused': watch(
+    'Reversal refused',
+    'request-denied',
+    'An earlier authorisation was to be taken back, and the answer is no. That money may still be reserved.',
+    'Ask your card provider whether the payment still stands.',
+  ),
+  'reversal-unclear': watch(
+    'Reversal answered, result not known',
+    'unknown',
+    'The message does not say in a way that Quayside knows whether the earlier authorisation was taken back.',
+    'Look the payment up with your card provider.',
+  ),
   cleared: info(
     'Payment cleared',
     'settled',

@@ -65,6 +65,8 @@ describe('an issuer’s answer', () => {
     ['10', 'authorised-in-part'],
     ['85', 'account-checked'],
     ['51', 'declined'],
+    ['5', 'declined'],
+    ['0', 'authorised'],
     ['96', 'declined'],
   ])('%s is %s', (code, event) => {
     expect(issuerResponse(code)?.event).toBe(event);

@@ -28,6 +28,8 @@ export interface CdsSimulator {
   push(clientId: string, message: NewCdsMessage): string;
   /** Another computer with the same credentials reads these; all that are unpulled where none are named. */
   pullElsewhere(clientId: string, ids?: readonly string[]): void;
+  /** Another program with the same credentials takes these away for good. */
+  takeElsewhere(clientId: string, ids: readonly string[]): void;
   /** What the queue holds at this moment, in the order of arrival. */
   entries(clientId: string): readonly CdsEntry[];
   /** Ids in the queue that nobody has read. */
@@ -76,6 +78,9 @@ export function mountCds(gateway: HmrcGateway, options: CdsOptions = {}): CdsSim
         const entry = queue.find(id);
         if (entry) queue.stamp(entry, 0);
       }
+    },
+    takeElsewhere: (clientId, ids) => {
+      for (const id of ids) queueOf(clientId).remove(id);
     },
     entries: (clientId) => queueOf(clientId).entries(),
     unpulled,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrayElements } from './array-elements.ts';
+import { arrayElements, listElements, memberBytes } from './array-elements.ts';
 
 const elements = (text: string) =>
   arrayElements(new TextEncoder().encode(text), 'rows').map((bytes) => new TextDecoder().decode(bytes));
@@ -33,5 +33,41 @@ describe('the elements of an array', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the elements of a list by itself', () => {
+  const listed = (text: string) =>
+    listElements(new TextEncoder().encode(text)).map((bytes) => new TextDecoder().decode(bytes));
+
+  it('are the very text that came, if it is one', () => {
+    expect(
+      ['\ufeff [ 1.10,"]", [2] ]', '[]', '{"a":[1]}', '"[1]"', '12', 'null'].map((text) => listed(text)),
+    ).toEqual([['1.10', '"]"', '[2]'], [], [], [], [], []]);
+  });
+});
+
+describe('a member', () => {
+  const member = (text: string) => {
+    const bytes = memberBytes(new TextEncoder().encode(text), 'm');
+    return bytes === null ? null : new TextDecoder().decode(bytes);
+  };
+
+  it('is the very text that came, the last of its name', () => {
+    expect(
+      ['\ufeff{"a":{"m":1}, "\\u006d" : {"n": 1.10} }', '{"m":1,"m":2.0}', '{"m":"}"}', '{"m": -1e2}'].map(
+        member,
+      ),
+    ).toEqual(['{"n": 1.10}', '2.0', '"}"', '-1e2']);
+  });
+
+  it('is none where there is none', () => {
+    expect(['{}', '{"a":{"m":1}}', '[{"m":1}]', '"{\\"m\\":1}"', 'null'].map(member)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });

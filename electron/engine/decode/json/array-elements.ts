@@ -3,9 +3,24 @@
  * `json`; none where there is no such array. Only for text that `JSON.parse` has taken.
  */
 export function arrayElements(json: Uint8Array, name: string): readonly Uint8Array[] {
-  const array = arrayNamed(json, name);
-  if (array === null) return [];
+  const at = memberNamed(json, name);
+  return at === null ? [] : elementsAt(json, at);
+}
+
+/** The same of the array that the whole of `json` is. */
+export function listElements(json: Uint8Array): readonly Uint8Array[] {
+  return elementsAt(json, outermost(json));
+}
+
+/** The bytes of the member `name` of the outermost object, as they stand; null where there is none. The same holds. */
+export function memberBytes(json: Uint8Array, name: string): Uint8Array | null {
+  const at = memberNamed(json, name);
+  return at === null ? null : json.subarray(at, endOfValue(json, at));
+}
+
+function elementsAt(json: Uint8Array, array: number): readonly Uint8Array[] {
   const elements: Uint8Array[] = [];
+  if (json[array] !== OPEN_LIST) return elements;
   for (let at = pastSpace(json, array + 1); json[at] !== CLOSE_LIST && at < json.length;) {
     const end = endOfValue(json, at);
     elements.push(json.subarray(at, end));
@@ -22,21 +37,27 @@ const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
+/** The first of its three bytes, which nothing else in JSON begins with. */
+const BYTE_ORDER_MARK = 0xef;
 
-/** Where the array begins; of members of one name the last counts, as it does for `JSON.parse`. */
-function arrayNamed(json: Uint8Array, name: string): number | null {
+/** Where its value begins; of members of one name the last counts, as it does for `JSON.parse`. */
+function memberNamed(json: Uint8Array, name: string): number | null {
   let found: number | null = null;
-  // A byte order mark may stand before the object.
-  let at = pastSpace(json, json.indexOf(OPEN_OBJECT) + 1);
+  const object = outermost(json);
+  if (json[object] !== OPEN_OBJECT) return null;
+  let at = pastSpace(json, object + 1);
   while (json[at] === QUOTE) {
     const keyEnd = endOfString(json, at);
     const key: unknown = JSON.parse(new TextDecoder().decode(json.subarray(at, keyEnd)));
     const value = pastSpace(json, json.indexOf(COLON, keyEnd) + 1);
-    if (key === name) found = json[value] === OPEN_LIST ? value : null;
+    if (key === name) found = value;
     at = pastComma(json, endOfValue(json, value));
   }
   return found;
 }
+
+/** A byte order mark may stand before it. */
+const outermost = (json: Uint8Array): number => pastSpace(json, json[0] === BYTE_ORDER_MARK ? 3 : 0);
 
 function endOfValue(json: Uint8Array, from: number): number {
   if (json[from] === QUOTE) return endOfString(json, from);

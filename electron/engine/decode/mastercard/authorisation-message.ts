@@ -135,7 +135,7 @@ function gravest(processor: string | null, issuer: string | null): string | null
 }
 
 const common = (content: Fields) => ({
-  messageType: content.text('messageTypeIndicator'),
+  messageType: messageTypeOf(content.text('messageTypeIndicator')),
   traceNumber:
     content.text('systemTraceAuditNumber') ??
     content.text('transactionInformation', 'systemTraceAuditNumber'),
@@ -146,6 +146,10 @@ const common = (content: Fields) => ({
   original: content.object('originalMessage'),
   purchaseRequest: content.object('purchaseRequest'),
 });
+
+/** Of four digits; sent as a number it has lost its zero. */
+const messageTypeOf = (text: string | null): string | null =>
+  text !== null && /^\d{3}$/.test(text) ? `0${text}` : text;
 
 /** The alphabetic code where both are given. */
 export const currencyIn = (amount: Fields): string | null =>

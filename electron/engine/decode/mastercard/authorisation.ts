@@ -25,8 +25,8 @@ import { factsFrom, type CardNotification } from './notification.ts';
 export function authorisationFacts(notification: CardNotification, message: AuthorisationMessage): Facts {
   const response = message.responseCode === null ? null : issuerResponse(message.responseCode);
   const isReversal = message.messageType?.startsWith('04') ?? false;
-  const event = isReversal ? 'reversed' : (response?.event ?? 'authorisation-unclear');
-  const replacements = isReversal ? message.replacements : [];
+  const event = isReversal ? reversalEvent(message, response) : authorisationEvent(message, response);
+  const replacements = event === 'reversed' ? message.replacements : [];
   const lines = [...message.amounts, ...replacements].flatMap(lineOf);
   const [first] = lines;
   return factsFrom(notification, event, {
@@ -39,12 +39,33 @@ export function authorisationFacts(notification: CardNotification, message: Auth
       ...cardReferences(message.virtualCard),
       ...purchaseReference(message.purchaseRequest.text('purchaseRequestId')),
     ]),
-    errors: event === 'declined' ? [refusal(message.responseCode ?? 'none', response)] : [],
+    errors: REFUSALS.has(event) ? [refusal(event, message.responseCode ?? 'none', response)] : [],
     payments: lines.map(({ line }) => line),
     details: details(notification, message),
     problems: lines.flatMap(({ amount }) => amount.problem ?? []),
   });
 }
+
+/** A check of the card has no amount: with one, nothing says whether that was agreed to. */
+function authorisationEvent(message: AuthorisationMessage, response: IssuerResponse | null): MastercardEvent {
+  const event = response?.event ?? 'authorisation-unclear';
+  const isNothing = message.amounts.every(
+    ({ amount }) => amount === null || /^[-+]?0+([.,]0*)?$/.test(amount),
+  );
+  return event === 'account-checked' && !isNothing ? 'authorisation-unclear' : event;
+}
+
+/** A request or advice tells that it is so, whatever code it repeats from the original; a response may say no. */
+function reversalEvent(message: AuthorisationMessage, response: IssuerResponse | null): MastercardEvent {
+  const isAnswer = REVERSAL_ANSWERS.has(message.messageType ?? '') && message.responseCode !== null;
+  if (!isAnswer) return 'reversed';
+  if (response === null) return 'reversal-unclear';
+  return response.event === 'declined' ? 'reversal-refused' : 'reversed';
+}
+
+const REFUSALS: ReadonlySet<MastercardEvent> = new Set<MastercardEvent>(['declined', 'reversal-refused']);
+
+const REVERSAL_ANSWERS: ReadonlySet<string> = new Set(['0410', '0430']);
 
 function lineOf({ kind, name, amount: sent, currency }: SentAmount) {
   if (sent === null) return [];
@@ -59,27 +80,29 @@ function words(
   amount: Amount | null,
 ): Pick<Facts, 'title' | 'meaning' | 'nextStep'> {
   const { title, meaning, nextStep } = mastercardEvents[event];
+  const isAmountTold = amount !== null && amount.problem === null && event !== 'account-checked';
   const answer =
     code === null
       ? ''
       : ` Answer: ${shown(code, 16) ?? ''}, ${response?.words ?? 'not in the list of known codes'}.`;
   return {
-    title: amount === null || amount.problem !== null ? title : `${title}: ${money(amount)}`,
+    title: isAmountTold ? `${title}: ${money(amount)}` : title,
     meaning: meaning + answer,
     nextStep: event === 'declined' ? (response?.nextStep ?? nextStep) : nextStep,
   };
 }
 
-const refusal = (code: string, response: IssuerResponse | null): DecodedError => ({
+/** What to do about a payment's refusal is no advice for that of its reversal. */
+const refusal = (event: MastercardEvent, code: string, response: IssuerResponse | null): DecodedError => ({
   code: shown(code, 16) ?? 'none',
-  meaning: response === null ? null : `Declined: ${response.words}`,
+  meaning: response === null ? null : `${event === 'declined' ? 'Declined' : 'Refused'}: ${response.words}`,
   advisory: false,
   pointer: null,
   path: null,
   dataElement: null,
   item: null,
   description: null,
-  nextStep: response?.nextStep ?? null,
+  nextStep: event === 'declined' ? (response?.nextStep ?? null) : null,
 });
 
 /** What tells one message of the network from another within a year: none of it has one. */

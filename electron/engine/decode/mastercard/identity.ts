@@ -4,44 +4,54 @@ import { protectedText } from '../../cards/protected-text.ts';
 import { fieldsOf } from '../payments/fields.ts';
 import { lenientInstant } from '../ppns/lenient-instant.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { namesItsEvent } from './event-key.ts';
 
 /**
- * What makes a notification this one, as 64 hex digits: Mastercard gives it no id. Subject, the calendar year in which
- * it was made, and its content with sorted members; for TOKEN_* the idempotency key and the subject.
+ * What makes a notification this one, as 64 hex digits: Mastercard gives it no id. For TOKEN_* the idempotency key and
+ * the subject. Otherwise the subject, the content with sorted members, and the moment at which it was made.
  *
- * Left out is what differs between two deliveries of one event: `pushStatus` changes with time, `subscriptionName` when
- * two subscriptions match, `createdTimestamp` perhaps when it is delivered again. Of that only the year is kept,
- * because the dates in a content have none, and the same figures may come again a year later.
+ * Where the content names its event (`namesItsEvent`), of that moment only the year counts, because the event may be
+ * delivered again with another, and the dates in a content have no year: the same figures may come a year later.
+ * Elsewhere the same content at another moment is another event, and never left out for one that is held.
  *
- * Card numbers count by their last four, whether they come as a token, masked or in full, so that a new card key makes
- * no second row. Take the notification as it is kept, after `protectCards`: a number of seventeen digits or more
- * loses its last ones when it is parsed.
+ * Left out is what differs between two deliveries: `pushStatus`, which changes with time, and `subscriptionName`, of
+ * which there are two where two subscriptions match.
+ *
+ * Take the notification as it is kept, after `protectCards` with the card key. Where the event is named, cards count by
+ * their last four, as a token, masked or in full, so that a new card key makes no second row. Elsewhere they count by
+ * their token, because nothing else may tell two events of one moment apart: after a new card key, what such
+ * notifications the source still lists come once more. Never by their number: the digest is kept beside all else that
+ * went into it, so that the number could be found by trying.
  */
 export function notificationIdentity(notification: unknown): string {
   const fields = fieldsOf(notification);
   const subject = fields.text('subject') ?? '';
   const key = subject.startsWith('TOKEN_') ? fields.text('idempotencyKey') : null;
-  return digest(
-    key === null
-      ? ['content', subject, yearOf(fields.text('createdTimestamp')), contentOf(notification)]
-      : ['key', subject, key],
-  );
+  if (key !== null) return digest(['key', subject, key]);
+  const created = fields.text('createdTimestamp') ?? '';
+  return namesItsEvent(subject, fields.object('content'))
+    ? digest(['content', subject, yearOf(created), contentOf(notification, withoutCard)])
+    : digest(['notification', subject, created, contentOf(notification, asItIs)]);
 }
 
 /** What stands there, whatever its type; the whole notification where it has no content or is no object. */
-function contentOf(notification: unknown): string {
+function contentOf(notification: unknown, leafOf: LeafOf): string {
   const isObject = typeof notification === 'object' && notification !== null && !Array.isArray(notification);
-  if (!isObject) return canonicalJson(notification, withoutCard);
+  if (!isObject) return canonicalJson(notification, leafOf);
   const { content, ...rest } = notification as Readonly<Record<string, unknown>>;
-  if (content !== undefined && content !== null) return canonicalJson(content, withoutCard);
+  if (content !== undefined && content !== null) return canonicalJson(content, leafOf);
   const others = Object.entries(rest).filter(([name]) => !CHANGING.has(name));
-  return canonicalJson(Object.fromEntries(others), withoutCard);
+  return canonicalJson(Object.fromEntries(others), leafOf);
 }
+
+type LeafOf = (leaf: string | number) => string | number;
+
+const asItIs: LeafOf = (leaf) => leaf;
 
 const CHANGING: ReadonlySet<string> = new Set(['pushStatus', 'subscriptionName', 'createdTimestamp']);
 
-function yearOf(created: string | null): string {
-  const moment = created === null ? null : lenientInstant(created);
+function yearOf(created: string): string {
+  const moment = lenientInstant(created);
   return moment === null ? '' : String(new Date(moment).getUTCFullYear());
 }
 

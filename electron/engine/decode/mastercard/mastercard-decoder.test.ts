@@ -57,7 +57,7 @@ describe('an authorisation', () => {
 
   it.each([
     ['10', 'watch', 'approved'],
-    ['85', 'info', 'approved'],
+    ['85', 'watch', 'unknown'],
     ['99', 'watch', 'unknown'],
     ['', 'watch', 'unknown'],
   ])('with the answer %s is %s, %s', (responseCode, attention, outcome) => {

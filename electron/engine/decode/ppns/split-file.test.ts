@@ -26,6 +26,15 @@ it('takes the answer of a list call apart', () => {
   ]);
 });
 
+it('leaves what is no text as it stands there', () => {
+  const text = '{"notificationId":"1", "message":{ "movementId": 12345678901234567890, "amount": 1.10 } }';
+  const message = '{ "movementId": 12345678901234567890, "amount": 1.10 }';
+  expect([text, `\ufeff [${text}, ${text}]`].map((file) => split(file).map((one) => one.text))).toEqual([
+    [message],
+    [message, message],
+  ]);
+});
+
 it('takes one element for itself', () => {
   expect(split(JSON.stringify(element, null, 2))).toEqual([part]);
 });

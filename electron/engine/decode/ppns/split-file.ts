@@ -1,3 +1,4 @@
+import { listElements } from '../json/array-elements.ts';
 import { isElement, readElement } from './envelope.ts';
 
 /** One message found in a file, ready for the decoder. */
@@ -13,14 +14,16 @@ export interface PpnsFilePart {
  */
 export function splitPpnsFile(bytes: Uint8Array): readonly PpnsFilePart[] {
   const value = parsed(new TextDecoder().decode(bytes));
-  if (Array.isArray(value) && (value.length === 0 || value.some(isElement))) return value.map(partOf);
-  if (isElement(value)) return [partOf(value)];
+  if (Array.isArray(value) && (value.length === 0 || value.some(isElement))) {
+    return listElements(bytes).map((json, index) => partOf(value[index], json));
+  }
+  if (isElement(value)) return [partOf(value, bytes)];
   return [{ payload: bytes, contentType: 'application/json', envelope: {} }];
 }
 
-function partOf(element: unknown): PpnsFilePart {
-  const { message, contentType, envelope } = readElement(element);
-  return { payload: new TextEncoder().encode(message), contentType, envelope };
+function partOf(element: unknown, json: Uint8Array): PpnsFilePart {
+  const { payload, contentType, envelope } = readElement(element, json);
+  return { payload, contentType, envelope };
 }
 
 function parsed(text: string): unknown {

@@ -11,8 +11,12 @@ const cursorSchema = z.object({
       attempts: z.number().int().positive(),
       /** Not to be tried again before, epoch milliseconds. */
       retryAt: z.number(),
+      /** When a list named it, epoch milliseconds; older cursors do not say. */
+      listedAt: z.number().optional(),
     }),
   ),
+  /** Messages that were listed and that neither queue gave, and when they were last asked for, epoch milliseconds. */
+  gone: z.array(z.object({ id: z.string(), at: z.number() })).optional(),
 });
 export type CdsCursor = z.infer<typeof cursorSchema>;
 

@@ -17,12 +17,13 @@ export function createPollRound(call: AuthorisedCall): (context: PollContext) =>
   const reconciliation = createReconciliation();
   let wanted: WantedMessages | null = null;
   let listedAt: number | null = null;
+  let untold: readonly string[] = [];
 
   return async (context) => {
     const { clock } = context;
     if (wanted === null) {
       const cursor = openCursor(context.cursor);
-      wanted = createWantedMessages(cursor.unfinished);
+      wanted = createWantedMessages(cursor);
       listedAt = cursor.listedAt;
     }
     const open = wanted;
@@ -33,24 +34,27 @@ export function createPollRound(call: AuthorisedCall): (context: PollContext) =>
 
     const until = clock.uptime() + READING_TIME_MS;
     await reportAbsence(context, listedAt);
-    const unknown = ids.value.filter((id) => !open.isKnown(id));
+    const unknown = ids.value.filter((id) => !open.isKnown(id, clock.now()));
     const missing = unknown.length === 0 ? [] : await context.missing(unknown);
-    if (queue === 'unpulled') open.listed(missing);
-    else open.missed(missing);
+    if (queue === 'unpulled') open.listed(missing, clock.now());
+    else open.missed(missing, clock.now());
 
-    const cursor = () => ({ listedAt, unfinished: open.unfinished() });
+    const cursor = () => ({ listedAt, ...open.kept() });
     if (listedAt === null || clock.now() - listedAt >= LISTED_AT_STEP_MS || clock.now() < listedAt) {
       listedAt = clock.now();
       await context.keep([], cursor());
     }
-    const stopped = await createReader({ context, call, wanted: open, cursor }).readUntil(until);
+    const onGone = (id: string) => (untold = [...untold, id]);
+    const stopped = await createReader({ context, call, wanted: open, cursor, onGone }).readUntil(until);
     if (stopped !== null) return failed(stopped);
+    const gone = untold.length === 0 ? {} : { gone: untold };
+    untold = [];
     const isLeft = open.due(clock.now()).length > 0;
     const backlog = isLeft || isCutShort(ids.value.length);
-    if (backlog) return ok({ more: true, backlog });
+    if (backlog) return ok({ more: true, backlog, ...gone });
     const more = reconciliation.isDue(clock.uptime());
-    const unread = open.unfinished().length;
-    return ok(more || unread === 0 ? { more } : { more, unread });
+    const unread = open.kept().unfinished.length;
+    return ok(more || unread === 0 ? { more, ...gone } : { more, unread, ...gone });
   };
 }
 

@@ -12,7 +12,7 @@ export type QueueName = 'unpulled' | 'pulled';
 /** What became of one message. */
 export type ReadOutcome =
   | { readonly is: 'received'; readonly received: Received }
-  /** HMRC no longer holds it. */
+  /** Neither queue holds it. */
   | { readonly is: 'gone' }
   | Unread;
 
@@ -38,6 +38,7 @@ export async function readMessage(
   from: QueueName,
 ): Promise<ReadOutcome> {
   let queue = from;
+  const lackedBy = new Set<QueueName>();
   let doubtful: (Attempt & { readonly is: 'doubtful' }) | null = null;
   for (let attempts = 1; ; attempts += 1) {
     const attempted = await attempt(context, call, id, queue);
@@ -45,7 +46,12 @@ export async function readMessage(
       case 'received':
         return attempted;
       case 'gone':
-        return doubtful?.isOfQueue === true ? { is: 'received', received: doubtful.received } : attempted;
+        if (doubtful?.isOfQueue === true) return { is: 'received', received: doubtful.received };
+        lackedBy.add(queue);
+        // One queue alone may lack what has just moved to the other.
+        if (lackedBy.size === 2) return { is: 'gone' };
+        queue = theOther(queue);
+        break;
       case 'unread':
         return {
           ...attempted,
@@ -54,7 +60,8 @@ export async function readMessage(
         };
       case 'elsewhere':
         // "Has been pulled": another computer was faster, or our own last read broke off after it counted.
-        queue = queue === 'pulled' ? 'unpulled' : 'pulled';
+        if (queue === 'unpulled') lackedBy.add(queue);
+        queue = theOther(queue);
         break;
       case 'doubtful':
         if (attempted.isOfQueue && doubtful?.isOfQueue === true) {
@@ -74,8 +81,12 @@ export async function readMessage(
 /** Each queue once, and once more where what came was doubtful. */
 const MOST_ATTEMPTS = 3;
 
+const theOther = (queue: QueueName): QueueName => (queue === 'pulled' ? 'unpulled' : 'pulled');
+
 type Attempt =
-  | Exclude<ReadOutcome, Unread>
+  | (ReadOutcome & { readonly is: 'received' })
+  /** This queue does not know it. */
+  | { readonly is: 'gone'; readonly failure: Failure }
   | Omit<Unread, 'instead'>
   /** It is in the other queue. */
   | { readonly is: 'elsewhere'; readonly failure: Failure }
@@ -105,7 +116,7 @@ async function attempt(
   if (response.status === 400) return { is: 'elsewhere', failure: fault };
   if (response.status === 404) {
     // Not to be confused with an address that the gateway does not know.
-    if (readErrorBody(response.body).code === 'NOT_FOUND') return { is: 'gone' };
+    if (readErrorBody(response.body).code === 'NOT_FOUND') return { is: 'gone', failure: fault };
     return { is: 'unread', failure: fault, mayCount: true, stop: false };
   }
   const received = receivedFrom(id, response);

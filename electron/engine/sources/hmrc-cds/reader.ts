@@ -11,6 +11,8 @@ export interface ReaderOptions {
   readonly wanted: WantedMessages;
   /** The cursor as it stands. */
   readonly cursor: () => CdsCursor;
+  /** A listed message that neither queue gives: said once for each. */
+  readonly onGone: (id: string) => void;
 }
 
 /** Reads what is wanted, and keeps each message as soon as it is here: reading is what consumes it upstream. */
@@ -19,7 +21,7 @@ export interface Reader {
   readUntil(uptime: number): Promise<Failure | null>;
 }
 
-export function createReader({ context, call, wanted, cursor }: ReaderOptions): Reader {
+export function createReader({ context, call, wanted, cursor, onGone }: ReaderOptions): Reader {
   const { clock } = context;
   let failuresInARow = 0;
   let hasRead = false;
@@ -31,11 +33,34 @@ export function createReader({ context, call, wanted, cursor }: ReaderOptions): 
     if (outcome.is === 'unread') return unread(message, outcome);
     failuresInARow = 0;
     hasRead = true;
+    if (outcome.is === 'gone') return gone(message);
     // Wanted until it is on disk: where the write fails, the message is read again.
-    if (outcome.is === 'received') await context.keep([outcome.received]);
-    const wasUnfinished = wanted.isUnfinished(message.id);
-    wanted.done(message.id);
-    if (wasUnfinished) await context.keep([], cursor());
+    await context.keep([outcome.received]);
+    await done(message.id);
+  }
+
+  async function done(id: string): Promise<void> {
+    const isInCursor = wanted.isUnfinished(id) || wanted.isGone(id);
+    wanted.done(id);
+    if (isInCursor) await context.keep([], cursor());
+    context.waiting(wanted.count());
+  }
+
+  async function gone({ id }: Wanted): Promise<void> {
+    // Another process may have kept it in this archive meanwhile.
+    const [isLacking] = await context.missing([id]);
+    if (isLacking === undefined) return done(id);
+    const now = clock.now();
+    // List and message may come from servers that do not agree yet: it is asked for in two rounds before it counts as gone.
+    if (!wanted.isGone(id) && !wanted.isUnfinished(id)) wanted.failed(id, now);
+    else {
+      if (!wanted.isGone(id)) {
+        await context.gap(wanted.listedAt(id, now), now, goneWords(id));
+        onGone(id);
+      }
+      wanted.gone(id, now);
+    }
+    await context.keep([], cursor());
     context.waiting(wanted.count());
   }
 
@@ -85,6 +110,9 @@ export function createReader({ context, call, wanted, cursor }: ReaderOptions): 
 const WORKERS = 3;
 
 const MOST_FAILURES = 3;
+
+const goneWords = (id: string): string =>
+  `HMRC listed message ${id} and no longer held it when it was asked for. It may have been lost on its way here.`;
 
 /** How often something else came in place of a message before it is shown as that. */
 const SHOWN_AFTER = 3;

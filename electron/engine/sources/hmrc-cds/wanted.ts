@@ -8,65 +8,89 @@ export interface Wanted {
 
 /** Which messages are still to be read, and in what order; pure. */
 export interface WantedMessages {
-  /** A list of unread messages named these, none of which is held here. */
-  listed(ids: readonly string[]): void;
-  /** These count as read at HMRC and are not held here. */
-  missed(ids: readonly string[]): void;
-  isKnown(id: string): boolean;
+  /** A list of unread messages named these at `now`, none of which is held here. */
+  listed(ids: readonly string[], now: number): void;
+  /** These count as read at HMRC by a list at `now`, and are not held here. */
+  missed(ids: readonly string[], now: number): void;
+  /** Whether it is wanted already, or is gone and was asked for not long ago. */
+  isKnown(id: string, now: number): boolean;
   /** What can be read now, most pressing first; `now` in epoch milliseconds. */
   due(now: number): readonly Wanted[];
-  /** It is held here, or gone. */
+  /** It is held here. */
   done(id: string): void;
+  /** Neither queue gives it. A list that names it all the same has it asked for again, seldom. */
+  gone(id: string, now: number): void;
+  isGone(id: string): boolean;
+  /** When a list first named it; `now` at the latest. */
+  listedAt(id: string, now: number): number;
   /** It could not be read. Returns how often that has happened by now. */
   failed(id: string, now: number): number;
   count(): number;
   /** Whether reading it broke off before. */
   isUnfinished(id: string): boolean;
   /** What must survive a restart. */
-  unfinished(): CdsCursor['unfinished'];
+  kept(): Pick<CdsCursor, 'unfinished' | 'gone'>;
 }
 
-export function createWantedMessages(unfinished: CdsCursor['unfinished']): WantedMessages {
-  const tries = new Map(unfinished.map(({ id, ...rest }) => [id, rest]));
-  const unread = new Map<string, number>();
-  const missed = new Set<string>();
+export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'>): WantedMessages {
+  const tries = new Map(kept.unfinished.map(({ id, ...rest }) => [id, rest]));
+  const unread = new Map<string, { readonly list: number; readonly at: number }>();
+  const missed = new Map<string, number>();
+  const gone = new Map((kept.gone ?? []).map(({ id, at }) => [id, at]));
   let list = 0;
 
+  const firstListed = (id: string): number | undefined =>
+    tries.get(id)?.listedAt ?? unread.get(id)?.at ?? missed.get(id);
+
+  function forget(id: string): void {
+    tries.delete(id);
+    unread.delete(id);
+    missed.delete(id);
+    gone.delete(id);
+  }
+
   return {
-    listed(ids) {
+    listed(ids, at) {
       list += 1;
-      for (const id of ids) if (!unread.has(id)) unread.set(id, list);
+      for (const id of ids) if (!unread.has(id)) unread.set(id, { list, at });
     },
-    missed(ids) {
-      for (const id of ids) missed.add(id);
+    missed(ids, at) {
+      for (const id of ids) if (!missed.has(id)) missed.set(id, at);
     },
-    isKnown: (id) => unread.has(id) || missed.has(id) || tries.has(id),
+    isKnown: (id, now) =>
+      unread.has(id) || missed.has(id) || tries.has(id) || isWithin(gone.get(id), LONGEST_PAUSE_MS, now),
     due(now) {
       const retries = [...tries].filter(
         ([, { retryAt }]) => retryAt <= now || retryAt > now + LONGEST_PAUSE_MS,
       );
       // Lists have no order: what an earlier list did not name is what came since, and news go first.
-      const fresh = [...unread].filter(([id]) => !tries.has(id)).sort(([, a], [, b]) => b - a);
-      const late = [...missed].filter((id) => !tries.has(id) && !unread.has(id));
+      const fresh = [...unread].filter(([id]) => !tries.has(id)).sort(([, a], [, b]) => b.list - a.list);
+      const late = [...missed.keys()].filter((id) => !tries.has(id) && !unread.has(id));
       return [
         ...retries.map(([id]) => ({ id, from: 'pulled' as const })),
         ...fresh.map(([id]) => ({ id, from: 'unpulled' as const })),
         ...late.map((id) => ({ id, from: 'pulled' as const })),
       ];
     },
-    done(id) {
-      tries.delete(id);
-      unread.delete(id);
-      missed.delete(id);
+    done: forget,
+    gone(id, now) {
+      forget(id);
+      for (const [old, at] of gone) if (!isWithin(at, LONGEST_LISTED_MS, now)) gone.delete(old);
+      gone.set(id, now);
     },
+    isGone: (id) => gone.has(id),
+    listedAt: (id, now) => Math.min(firstListed(id) ?? tries.get(id)?.retryAt ?? now, now),
     failed(id, now) {
       const attempts = (tries.get(id)?.attempts ?? 0) + 1;
-      tries.set(id, { attempts, retryAt: now + pauseMs(attempts) });
+      tries.set(id, { attempts, retryAt: now + pauseMs(attempts), listedAt: firstListed(id) ?? now });
       return attempts;
     },
-    count: () => new Set([...tries.keys(), ...unread.keys(), ...missed]).size,
+    count: () => new Set([...tries.keys(), ...unread.keys(), ...missed.keys()]).size,
     isUnfinished: (id) => tries.has(id),
-    unfinished: () => [...tries].map(([id, rest]) => ({ id, ...rest })),
+    kept: () => ({
+      unfinished: [...tries].map(([id, rest]) => ({ id, ...rest })),
+      ...(gone.size === 0 ? {} : { gone: [...gone].map(([id, at]) => ({ id, at })) }),
+    }),
   };
 }
 
@@ -75,3 +99,10 @@ const pauseMs = (attempts: number): number =>
   attempts === 1 ? 0 : Math.min(10_000 * 2 ** Math.min(attempts - 1, 20), LONGEST_PAUSE_MS);
 
 const LONGEST_PAUSE_MS = 3_600_000;
+
+/** HMRC holds a message for fourteen days, and removes it a little late. */
+const LONGEST_LISTED_MS = 15 * 86_400_000;
+
+/** Not where the clock was set back since. */
+const isWithin = (at: number | undefined, ms: number, now: number): boolean =>
+  at !== undefined && at <= now && now - at < ms;

@@ -10,17 +10,19 @@ const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(
 const ids = (n: number): string[] => Array.from({ length: n }, (_, index) => id(index));
 const refusal = failure('request-refused', { status: 400, code: 'INVALID_REQUEST_PAYLOAD' });
 
-/** Acknowledges against a service that answers each batch as `answer` says; null is a 204. */
+/** Acknowledges against a service that answers each batch as `answer` says; null is a success, a 204 unless told. */
 async function acknowledge(
   remoteIds: readonly string[],
   answer: (batch: readonly string[]) => Failure | null,
+  success = { status: 204, text: '' },
 ) {
   const batches: (readonly string[])[] = [];
   const call: AuthorisedCall = async (_context, { body }) => {
     const { notificationIds } = JSON.parse(body ?? '') as { notificationIds: string[] };
     batches.push(notificationIds);
     const why = answer(notificationIds);
-    return why === null ? ok({ status: 204, headers: {}, body: new Uint8Array() }) : failed(why);
+    if (why !== null) return failed(why);
+    return ok({ status: success.status, headers: {}, body: new TextEncoder().encode(success.text) });
   };
   // Only handed through to the call.
   const outcome = await acknowledgeInBox('box', call, {} as SourceContext, remoteIds);
@@ -86,3 +88,24 @@ it('keeps an id that HMRC never gave to itself', async () => {
     [['sha256:0f', 'not-supported']],
   ]);
 });
+
+it.each([
+  [200, '<html><body>sign in</body></html>', 'page'],
+  [200, '{}', 'json'],
+  [200, '', 'empty'],
+  [202, '', 'empty'],
+])(
+  'does not take a %i with %j for an acknowledgement, and sends no smaller batches',
+  async (status, text, form) => {
+    const outcome = await acknowledge(ids(3), () => null, { status, text });
+    const why = failure('unexpected-answer', {
+      status,
+      detail: `HTTP ${status} ${form} in place of an acknowledgement's 204`,
+    });
+    expect([outcome.acknowledged, outcome.batches.length, [...outcome.failed]]).toEqual([
+      [],
+      1,
+      ids(3).map((each) => [each, why]),
+    ]);
+  },
+);

@@ -1,5 +1,7 @@
 import { failure, type Failure } from '../../../../shared/failure.ts';
+import type { HttpResponse } from '../../http/http.ts';
 import type { AuthorisedCall } from '../hmrc/authorised-call.ts';
+import { readErrorBody } from '../hmrc/error-body.ts';
 import type { AcknowledgeOutcome, SourceContext } from '../source.ts';
 import { acknowledgePath } from './box-calls.ts';
 import { isHmrcId } from './list-element.ts';
@@ -44,8 +46,18 @@ export async function acknowledgeInBox(
       path: acknowledgePath(boxId),
       body: JSON.stringify({ notificationIds: batch }),
     });
-    return answer.ok ? null : answer.failure;
+    if (!answer.ok) return answer.failure;
+    return answer.value.status === DONE ? null : notDone(answer.value);
   }
+}
+
+/** HMRC's one word for "acknowledged". Any other success is somebody else's: a proxy's, a sign-in page. */
+const DONE = 204;
+
+function notDone({ status, body }: HttpResponse): Failure {
+  const { form, code } = readErrorBody(body);
+  const detail = `HTTP ${status} ${form} in place of an acknowledgement's ${DONE}`;
+  return failure('unexpected-answer', { status, code, detail });
 }
 
 const NO_ID = { detail: 'HMRC listed this message without an id, so that it cannot be named to HMRC.' };

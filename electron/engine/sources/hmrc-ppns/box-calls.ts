@@ -1,3 +1,4 @@
+import { listElements } from '../../decode/json/array-elements.ts';
 import { toInstant } from '../../time/clock.ts';
 import type { PageQuery } from './walk.ts';
 
@@ -17,11 +18,18 @@ export function listPath(boxId: string, { from, to, status, count }: PageQuery):
 
 export const acknowledgePath = (boxId: string): string => `${boxPath(boxId)}/acknowledge`;
 
+/** One element of a list: as it can be read, and exactly as it stood there. */
+export interface ListedElement {
+  readonly value: unknown;
+  readonly json: Uint8Array;
+}
+
 /** The elements of a list; null where the body is anything but a JSON array. */
-export function listElements(body: Uint8Array): readonly unknown[] | null {
+export function elementsOf(body: Uint8Array): readonly ListedElement[] | null {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(body));
-    return Array.isArray(value) ? value : null;
+    const list: unknown = JSON.parse(new TextDecoder().decode(body));
+    if (!Array.isArray(list)) return null;
+    return listElements(body).map((json, index) => ({ json, value: list[index] as unknown }));
   } catch {
     return null;
   }

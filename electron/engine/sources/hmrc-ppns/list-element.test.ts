@@ -10,8 +10,13 @@ const element = {
   createdDateTime: '2026-11-22T09:40:11.160+0000',
 };
 
-const read = (value: unknown) => {
-  const { payload, ...rest } = receivedFrom(value);
+const listed = (value: unknown, json = JSON.stringify(value)) => ({
+  value,
+  json: new TextEncoder().encode(json),
+});
+
+const read = (value: unknown, json?: string) => {
+  const { payload, ...rest } = receivedFrom(listed(value, json));
   return { ...rest, text: new TextDecoder().decode(payload) };
 };
 
@@ -25,6 +30,13 @@ it('keeps the message byte for byte, and beside it what came with it', () => {
     upstream: 'failed',
     createdAt: Date.UTC(2026, 10, 22, 9, 40, 11, 160),
   });
+});
+
+it('keeps a message that is no string byte for byte as well', () => {
+  const texts = ['{"movementId": 12345678901234567890, "amount": 1.10}', '[ 1e2 ]', '1.50', 'false'];
+  const json = texts.map((text) => `{"message":"before", "notificationId":"1","message" : ${text} }`);
+  const nothing = '{ "message": null, "n": 1.0 }';
+  expect([...json, nothing].map((text) => read(JSON.parse(text), text).text)).toEqual([...texts, nothing]);
 });
 
 it('keeps what there is of an element that is damaged', () => {
@@ -53,7 +65,7 @@ it('gives an element without an id one of its own, the same whatever becomes of 
     null,
     3,
     [],
-  ].map((value) => receivedFrom(value).remoteId);
+  ].map((value) => receivedFrom(listed(value)).remoteId);
   expect([
     new Set(ids).size,
     ids.every((id) => /^sha256:[0-9a-f]{64}$/.test(id)),

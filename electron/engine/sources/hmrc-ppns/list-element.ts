@@ -3,17 +3,18 @@ import type { UpstreamStatus } from '../../../../shared/notification.ts';
 import { readElement } from '../../decode/ppns/envelope.ts';
 import { lenientInstant } from '../../decode/ppns/lenient-instant.ts';
 import type { Received } from '../source.ts';
+import type { ListedElement } from './box-calls.ts';
 
 /**
  * One element of a box's list as a message to keep. Whatever is wrong with it, something is kept: an element
  * without an id goes by the hash of its content.
  */
-export function receivedFrom(element: unknown): Received {
-  const { notificationId, message, contentType, envelope } = readElement(element);
+export function receivedFrom({ value, json }: ListedElement): Received {
+  const { notificationId, payload, contentType, envelope } = readElement(value, json);
   const { status, createdDateTime } = envelope;
   return {
-    remoteId: notificationId ?? contentId(element),
-    payload: new TextEncoder().encode(message),
+    remoteId: notificationId ?? contentId(value),
+    payload,
     contentType,
     envelope,
     upstream: STATUSES.get(status?.toUpperCase() ?? '') ?? null,

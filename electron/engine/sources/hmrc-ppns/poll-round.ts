@@ -5,7 +5,7 @@ import type { Clock } from '../../time/clock.ts';
 import type { AuthorisedCall } from '../hmrc/authorised-call.ts';
 import { readErrorBody } from '../hmrc/error-body.ts';
 import type { PollContext, PollOutcome, Received } from '../source.ts';
-import { listElements, listPath } from './box-calls.ts';
+import { elementsOf, listPath } from './box-calls.ts';
 import { receivedFrom } from './list-element.ts';
 import { createPageSizes } from './page-sizes.ts';
 import { laneOf, planSweep, walkOf, type Lane } from './reading-plan.ts';
@@ -39,7 +39,7 @@ export function createPollRound(
     if (!answer.ok) return fail(answer.failure, context, reading, lane);
     const serverDate = dateOf(answer.value);
     if (serverDate !== null) skewMs = serverDate - context.clock.now();
-    const elements = listElements(answer.value.body);
+    const elements = elementsOf(answer.value.body);
     if (elements === null) return fail(notAList(answer.value), context, reading, lane);
 
     const received = distinct(elements.map(receivedFrom));

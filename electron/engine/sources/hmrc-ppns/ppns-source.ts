@@ -6,7 +6,7 @@ import { createAuthorisedCall, type AuthorisedCall } from '../hmrc/authorised-ca
 import { hmrcLimits } from '../hmrc/limits.ts';
 import type { Session, Source, SourceContext } from '../source.ts';
 import { acknowledgeInBox, MOST_IDS } from './acknowledge-box.ts';
-import { listElements, listPath } from './box-calls.ts';
+import { elementsOf, listPath } from './box-calls.ts';
 import { createPollRound } from './poll-round.ts';
 
 /** HMRC's Push Pull Notifications Service: one box of one application, read by list calls 10 s apart. */
@@ -46,7 +46,7 @@ async function testBox(
   const path = listPath(boxId, { from: null, to: null, status: 'pending', count: 1 });
   const answer = await call(context, { kind: 'list', method: 'GET', path });
   if (!answer.ok) return answer;
-  const elements = listElements(answer.value.body);
+  const elements = elementsOf(answer.value.body);
   if (elements === null) {
     return failed(
       failure('unexpected-answer', { status: answer.value.status, detail: 'not a list of messages' }),

@@ -96,7 +96,6 @@ describe('an answer of the API', () => {
     [401, 'unexpected-answer'],
     [403, 'unexpected-answer'],
     [404, 'unexpected-answer'],
-    [407, 'unexpected-answer'],
     [500, 'server-error'],
     [503, 'server-error'],
   ])('that is a web page with %i means %s', (status, reason) => {

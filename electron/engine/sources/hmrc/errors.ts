@@ -71,7 +71,7 @@ function reasonOf(status: number, body: ErrorBody, codes: CodeReasons): Reason {
   if (status === 408) return 'timed-out';
   if (status === 429) return 'rate-limited';
   // A web page comes from something in between (a proxy, a sign-in page): that may pass by itself.
-  if (body.form === 'page' || status === 407) return 'unexpected-answer';
+  if (body.form === 'page') return 'unexpected-answer';
   if (status === 401) return 'token-refused';
   return status === 404 ? 'endpoint-not-found' : 'request-refused';
 }

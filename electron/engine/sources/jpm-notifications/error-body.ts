@@ -1,6 +1,7 @@
+import { maskedText } from '../../cards/masked-text.ts';
 import { objectOf, textOf, type JsonObject } from '../../decode/jpm/members.ts';
 
-/** What an error answer says for itself. */
+/** What an error answer says for itself, card numbers masked. */
 export interface JpmErrorBody {
   /** `messages` is the service's own envelope, `gateway` that of the platform in front, `page` a web page. */
   readonly form: 'messages' | 'gateway' | 'oauth' | 'page' | 'other' | 'empty';
@@ -68,7 +69,10 @@ function codeInText(text: string): Pick<JpmErrorBody, 'code'> {
 
 const word = (value: unknown): string | null => {
   const text = textOf(value);
-  return text !== null && /^[\w.-]{1,80}$/.test(text) ? text : null;
+  return text !== null && /^[\w.-]{1,80}$/.test(text) ? maskedText(text) : null;
 };
 
-const line = (value: unknown): string | null => textOf(value)?.slice(0, 200) ?? null;
+const line = (value: unknown): string | null => {
+  const text = textOf(value);
+  return text === null ? null : maskedText(text).slice(0, 200);
+};

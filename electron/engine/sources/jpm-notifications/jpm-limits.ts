@@ -21,6 +21,12 @@ export function jpmLimits(account: JpmAccount, kind: CallKind): readonly LimitRu
   return kind === 'list' ? [{ key: `jpm:sweep:${who}`, spacingMs: SWEEP_SPACING_MS }, call] : [call];
 }
 
+/** Whose notifications an account reads, and where: tells them apart and says no more. Not how often it may ask. */
+export const whoOf = (account: JpmAccount): string =>
+  fingerprint(
+    [jpmBaseUrl(account.environment), account.clientId, account.entityType, account.entityId].join('\n'),
+  );
+
 /** What is written down tells clients apart and says no more. */
 const fingerprint = (text: string): string =>
   createHash('sha256').update(`quayside jpm client\n${text}`).digest('hex').slice(0, 16);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../decode/mastercard/canonical-json.ts';
+import { holdsCardToken } from '../../cards/card-tokens.ts';
 import { findContent } from '../../decode/jpm/find-content.ts';
 import { idOf, memberOf, objectOf, textOf, type JsonObject } from '../../decode/jpm/members.ts';
 import { readInstant } from '../../decode/jpm/read-instant.ts';
@@ -30,8 +31,22 @@ export function notificationRow(text: string): NotificationRow {
 
 const LONGEST_ID = 200;
 
-/** False for the ids that we gave ourselves, which J.P. Morgan does not know. */
-export const isJpmId = (remoteId: string): boolean => !remoteId.startsWith(OWN);
+/**
+ * The notification as `protect` writes it down, under the identity that this has: an id that holds a card number goes
+ * by the id with its token, and one that we made up is no digest of a card number.
+ */
+export function asKept(received: Received, protect: (received: Received) => Received): Received {
+  const kept = protect(received);
+  if (kept.payload === received.payload) return kept;
+  return { ...kept, remoteId: notificationRow(new TextDecoder().decode(kept.payload)).remoteId };
+}
+
+/** Why J.P. Morgan cannot be asked for a notification by this id; null where it can. */
+export function whyNotAskedFor(remoteId: string): string | null {
+  if (remoteId.startsWith(OWN)) return 'the notification came without an id to ask for it by';
+  if (!holdsCardToken(remoteId)) return null;
+  return 'the id of the notification holds a card number, which is not kept, so it cannot be asked for by its id';
+}
 
 const OWN = 'sha256:';
 

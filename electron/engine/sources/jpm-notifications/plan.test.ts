@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openCursor, type JpmCursor } from './cursor.ts';
-import { planSweep, presentDays } from './plan.ts';
+import { inTurn, planSweep, presentDays } from './plan.ts';
 
 const NOW = Date.parse('2026-11-22T09:00:00.000Z');
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 const cursor = (known: Partial<JpmCursor>): JpmCursor => ({
-  ...openCursor(null),
+  ...openCursor(null, 'who'),
   sweptAt: NOW - HOUR,
   firstDay: '2026-11-01',
   weekWalkedAt: NOW - HOUR,
@@ -68,6 +68,19 @@ describe('older days', () => {
       '2026-11-20',
       '2026-11-10',
     ]);
+  });
+});
+
+describe('the turn of older days', () => {
+  it('is newest first, and last for those that failed, in the order in which they did', () => {
+    const days = ['2026-11-20', '2026-11-19', '2026-11-18', '2026-11-17'];
+    const failed = ['2026-11-18', '2026-11-20', '2026-10-01'];
+    expect(inTurn({ owed: days, failed })).toEqual(['2026-11-19', '2026-11-17', '2026-11-18', '2026-11-20']);
+  });
+
+  it('is forgotten with a day that is too old to be asked for', () => {
+    const days = ['2026-11-20', '2026-11-10'];
+    expect(planSweep(cursor({ owed: days, failed: days }), NOW, 5).cursor.failed).toEqual(['2026-11-20']);
   });
 });
 

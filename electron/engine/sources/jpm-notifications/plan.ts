@@ -41,10 +41,12 @@ export function planSweep(cursor: JpmCursor, now: number, retentionDays: number 
     ...(week ? daysBack(newest, later(addDays(today, -WEEK), first)) : []),
     ...(month ? daysBack(newest, later(addDays(today, -MONTH), first)) : []),
   ];
+  const owed = merged(cursor.owed, wanted, oldest);
   return {
     cursor: {
       ...cursor,
-      owed: merged(cursor.owed, wanted, oldest),
+      owed,
+      failed: cursor.failed.filter((day) => owed.includes(day)),
       weekWalkedAt: week ? now : cursor.weekWalkedAt,
       monthWalkedAt: month ? now : cursor.monthWalkedAt,
       away: isBack ? { since: sweptAt, until: now, gone: null, oldestFull: null } : cursor.away,
@@ -64,6 +66,12 @@ const isDue = (at: number | null, now: number, everyMs: number): boolean =>
   at === null || now - at >= everyMs || at > now;
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** The order in which they are asked for: newest first, but those that failed after all others, the first of them first. */
+export const inTurn = ({ owed, failed }: Pick<JpmCursor, 'owed' | 'failed'>): readonly Day[] => [
+  ...owed.filter((day) => !failed.includes(day)),
+  ...failed.filter((day) => owed.includes(day)),
+];
 
 const merged = (owed: readonly Day[], wanted: readonly Day[], oldest: Day): Day[] =>
   [...new Set([...owed, ...wanted])]

@@ -7,10 +7,12 @@ import { openCursor, type JpmCursor } from './cursor.ts';
 import { dayOf, type Day } from './day.ts';
 import { createFilterCheck } from './filter-check.ts';
 import type { JpmApi } from './jpm-api.ts';
+import { whoOf } from './jpm-limits.ts';
 import { jpmNotices } from './notices.ts';
-import { planSweep, presentDays } from './plan.ts';
+import { asKept } from './notification-row.ts';
+import { inTurn, planSweep, presentDays } from './plan.ts';
 import { createSearcher, type Searcher } from './search.ts';
-import { endAbsence, settleDay } from './settle-day.ts';
+import { endAbsence, putLast, settleDay } from './settle-day.ts';
 import { createSubscriptionWatch } from './subscription-watch.ts';
 import { walkDay, type WalkedDay } from './walk-day.ts';
 
@@ -22,8 +24,9 @@ export interface JpmRounds {
 
 /**
  * A round walks days for as long as its 10 s last, three calls each. Rounds take turns: the present days, then a few
- * of the older ones that are owed, so that news wait for no backlog. A sweep of the present days is complete when
- * each of their calls was answered; that it is, is written with its last messages.
+ * of the older ones that are owed, so that news wait for no backlog; one of these that fails waits behind the others,
+ * so that neither do they. A sweep of the present days is complete when each of their calls was answered; that it is, is
+ * written with its last messages.
  */
 export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmApi): JpmRounds {
   const subscriptions = createSubscriptionWatch(api);
@@ -36,8 +39,7 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
 
   function open(context: PollContext) {
     if (opened !== null) return opened;
-    const cursor = openCursor(context.cursor);
-    written = cursor;
+    const cursor = openCursor(context.cursor, whoOf(account));
     opened = { cursor, searcher: createSearcher(api, account.filterStyle ?? null, cursor.style) };
     return opened;
   }
@@ -47,7 +49,7 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
     const now = context.clock.now();
     const isRecent = state.cursor.sweptAt !== null && !isStale(state.cursor.sweptAt, now);
     if (turn === 'owed' && isRecent && state.cursor.owed.length > 0) {
-      return { of: 'owed', beganAt: now, left: state.cursor.owed.slice(0, DAYS_A_TURN) };
+      return { of: 'owed', beganAt: now, left: inTurn(state.cursor).slice(0, DAYS_A_TURN) };
     }
     const { cursor, lost } = planSweep(state.cursor, now, context.retentionDays);
     if (lost !== null) await context.gap(lost.from, lost.to, tooLong(context.retentionDays));
@@ -95,7 +97,13 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
       ({ remoteId, upstream }) =>
         !seen.has(remoteId) || (upstream !== null && seen.get(remoteId) !== upstream),
     );
-    if (news.length > 0 || isWorthWriting(written, cursor)) await write(context, news, cursor);
+    if (news.length > 0 || isWorthWriting(written, cursor)) {
+      await write(
+        context,
+        news.map((row) => asKept(row, (received) => context.protect(received))),
+        cursor,
+      );
+    }
     // What was seen only saves writing it again.
     if (seen.size > MOST_SEEN) seen.clear();
     for (const { remoteId, upstream } of news) seen.set(remoteId, upstream ?? seen.get(remoteId) ?? null);
@@ -114,6 +122,7 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
       if (day === undefined) return ok(null);
       const stepped = await step(context, current, day, until === null);
       if (!stepped.ok) {
+        if (current.of === 'owed' && !context.signal.aborted) await postpone(context, day);
         // Begun anew: by then the days may be others. A day of old that fails must not hold up the present.
         sweep = null;
         turn = 'present';
@@ -126,6 +135,13 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
       if (current.of === 'owed' || open(context).cursor.owed.length === 0) return ok(null);
     }
     return ok(null);
+  }
+
+  /** Written, because a run that is over soon would ask for the same days first each time. */
+  async function postpone(context: PollContext, day: Day): Promise<void> {
+    const state = open(context);
+    state.cursor = putLast(state.cursor, day);
+    await write(context, [], state.cursor);
   }
 
   function notices(context: PollContext): readonly AccountNotice[] {

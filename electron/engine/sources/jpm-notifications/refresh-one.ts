@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../../../shared/result.ts';
 import type { Received, SourceContext } from '../source.ts';
 import { readErrorBody } from './error-body.ts';
 import type { JpmApi } from './jpm-api.ts';
-import { isJpmId } from './notification-row.ts';
+import { whyNotAskedFor } from './notification-row.ts';
 import { readSingleAnswer } from './search-answer.ts';
 
 /**
@@ -17,11 +17,8 @@ export async function refreshOne(
   remoteId: string,
   upstream: UpstreamStatus | null,
 ): Promise<Result<Received | null, Failure>> {
-  if (!isJpmId(remoteId)) {
-    return failed(
-      failure('not-supported', { detail: 'the notification came without an id to ask for it by' }),
-    );
-  }
+  const detail = whyNotAskedFor(remoteId);
+  if (detail !== null) return failed(failure('not-supported', { detail }));
   const answer = await api.get(context, {
     kind: 'message',
     path: `/notifications/${encodeURIComponent(remoteId)}`,

@@ -9,17 +9,27 @@ export function settleDay(cursor: JpmCursor, walked: WalkedDay, now: number): Jp
   return {
     ...cursor,
     owed: cursor.owed.filter((other) => other !== day),
+    failed: cursor.failed.filter((other) => other !== day),
     full: fullDays(cursor.full, walked),
     away: cursor.away === null ? null : seenFromAway(cursor.away, walked, isGone, addDays(dayOf(now), -2)),
   };
 }
 
+/** The cursor once an older day could not be read: it stays owed, and those that have not failed come first. Pure. */
+export const putLast = (cursor: JpmCursor, day: Day): JpmCursor => ({
+  ...cursor,
+  failed: [...cursor.failed.filter((other) => other !== day), day],
+});
+
 type Away = NonNullable<JpmCursor['away']>;
 
-/** Days are walked newest first: once one is found empty that was not, older ones add nothing. */
+/** Once a day is found empty that was not, older ones add nothing. One that failed at first comes after older ones. */
 function seenFromAway(away: Away, { day, found }: WalkedDay, isGone: boolean, newest: Day): Away {
-  if (away.gone !== null || day > newest) return away;
-  if (isGone) return { ...away, gone: day };
+  if (day > newest || (away.gone !== null && day <= away.gone)) return away;
+  if (isGone) {
+    const isBefore = away.oldestFull !== null && away.oldestFull < day;
+    return { ...away, gone: day, oldestFull: isBefore ? null : away.oldestFull };
+  }
   const isOlder = away.oldestFull === null || day < away.oldestFull;
   return found.size > 0 && isOlder ? { ...away, oldestFull: day } : away;
 }

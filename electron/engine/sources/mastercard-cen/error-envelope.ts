@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { maskedText } from '../../cards/masked-text.ts';
 
-/** What an error answer says for itself. */
+/** What an error answer says for itself, card numbers masked. */
 export interface ErrorEnvelope {
   /** `page` where it is a web page, which no API sends: something in between has answered. */
   readonly form: 'json' | 'page' | 'other' | 'empty';
@@ -37,10 +38,10 @@ const MOST_BYTES = 65_536;
 
 const NOTHING = { source: null, code: null, description: null, details: null, isRecoverable: null };
 
-const word = z.string().min(1).max(80).nullish().catch(null);
+const word = z.string().min(1).max(80).transform(maskedText).nullish().catch(null);
 const line = z
   .string()
-  .transform((text) => text.replace(/\s+/g, ' ').slice(0, 300))
+  .transform((text) => maskedText(text.replace(/\s+/g, ' ')).slice(0, 300))
   .nullish()
   .catch(null);
 

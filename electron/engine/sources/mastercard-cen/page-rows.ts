@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { UpstreamStatus } from '../../../../shared/notification.ts';
-import { maskedCard } from '../../cards/card-ending.ts';
-import { protectCards } from '../../cards/protect-cards.ts';
 import { notificationIdentity } from '../../decode/mastercard/identity.ts';
 import { fieldsOf } from '../../decode/payments/fields.ts';
 import { readJson } from '../../decode/payments/read-json.ts';
 import { lenientInstant } from '../../decode/ppns/lenient-instant.ts';
-import type { Received } from '../source.ts';
+import type { PollContext, Received } from '../source.ts';
 import type { PageElement } from './notifications-page.ts';
 
 /** One notification of a page. */
@@ -16,8 +14,15 @@ export interface PageRow {
   readonly received: Received;
 }
 
-/** The notifications of a page, each with the bytes in which it stood there. Whatever is wrong with one, it is kept. */
-export const rowsOf = (elements: readonly PageElement[]): readonly PageRow[] => elements.map(rowOf);
+/**
+ * The notifications of a page, each with the bytes in which it stood there, card numbers apart. Whatever is wrong with
+ * one, it is kept.
+ */
+export const rowsOf = (elements: readonly PageElement[], protect: Protect): readonly PageRow[] =>
+  elements.map((element) => rowOf(element, protect));
+
+/** How a message is written down here: each card number as its token. */
+type Protect = PollContext['protect'];
 
 /**
  * One message for each event: where several subscriptions tell of the same, the first stands for all and its envelope
@@ -35,33 +40,34 @@ export function distinctMessages(rows: readonly PageRow[]): readonly Received[] 
   );
 }
 
-function rowOf({ value, bytes }: PageElement): PageRow {
+function rowOf({ value, bytes }: PageElement, protect: Protect): PageRow {
   const fields = fieldsOf(value);
   const created = fields.text('createdTimestamp');
   const pushStatus = fields.text('pushStatus');
   const subscription = fields.text('subscriptionName');
-  const remoteId = identityOf(bytes);
-  return {
-    mark: hash([remoteId, subscription ?? '', created ?? ''].join('\n')).slice(0, 24),
-    received: {
-      remoteId,
-      payload: bytes,
-      contentType: 'application/json',
-      envelope: {
-        ...(subscription === null ? {} : { subscription }),
-        ...(pushStatus === null ? {} : { 'push-status': pushStatus }),
-        ...(created === null ? {} : { created }),
-      },
-      upstream: STATUSES.get(pushStatus?.toUpperCase() ?? '') ?? null,
-      createdAt: created === null ? null : lenientInstant(created),
+  const safe = protect({
+    remoteId: '',
+    payload: bytes,
+    contentType: 'application/json',
+    envelope: {
+      ...(subscription === null ? {} : { subscription }),
+      ...(pushStatus === null ? {} : { 'push-status': pushStatus }),
+      ...(created === null ? {} : { created }),
     },
-  };
+    upstream: STATUSES.get(pushStatus?.toUpperCase() ?? '') ?? null,
+    createdAt: created === null ? null : lenientInstant(created),
+  });
+  // Two cards of the same last four are told apart by their tokens alone.
+  const received = { ...safe, remoteId: identityOf(safe.payload) };
+  const { envelope, remoteId } = received;
+  const mark = [remoteId, envelope['subscription'] ?? '', envelope['created'] ?? ''].join('\n');
+  return { mark: hash(mark).slice(0, 24), received };
 }
 
 /** Of the notification as it will be kept; of its bytes where they are too large or too deep to be read. */
-function identityOf(bytes: Uint8Array): string {
-  const json = readJson(protectCards(bytes, maskedCard));
-  return json.ok ? notificationIdentity(json.value) : `sha256:${hash(bytes)}`;
+function identityOf(payload: Uint8Array): string {
+  const json = readJson(payload);
+  return json.ok ? notificationIdentity(json.value) : `sha256:${hash(payload)}`;
 }
 
 const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

@@ -44,7 +44,7 @@ export function createPollRound(options: PollRoundOptions): (context: PollContex
     failedLane = page.ok ? null : plan.lane;
     if (!page.ok) return failed(mended(page.failure, plan, present()));
 
-    const rows = rowsOf(page.value.elements);
+    const rows = rowsOf(page.value.elements, (received) => context.protect(received));
     const step = stepWindow(plan.window, seen(rows, page.value), trustsTotal);
     if (step.is === 'walked') trustsTotal = step.totalHolds;
     const next = advance(plan, step, present());

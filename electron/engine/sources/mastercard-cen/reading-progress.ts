@@ -37,8 +37,8 @@ function passed(reading: Reading, lane: Lane, end: number, present: Present): Re
 function newsPassed(reading: Reading, end: number, present: Present): Reading {
   const walk = walkOf(reading, 'news');
   const latest = latestEnd(present);
-  // A high-water mark in the future was set by a clock that was wrong.
-  const highWater = Math.max(end, Math.min(reading.highWater ?? end, latest));
+  // A window or a high-water mark that ends in the future was set by a clock that was wrong.
+  const highWater = Math.min(Math.max(end, reading.highWater ?? end), latest);
   if (latest - end > NEAR_MS) return withWalk({ ...reading, highWater }, 'news', { at: end, window: null });
   return {
     ...reading,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failure, type Failure } from '../../../../shared/failure.ts';
+import { failure, type Failure, type Reason } from '../../../../shared/failure.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
 import type { SourceContext } from '../source.ts';
 import type { SignedCall } from './signed-call.ts';
@@ -24,9 +24,12 @@ export async function countActive(
   return ok(active === 0 && listed.data.length >= MOST_LISTED ? null : active);
 }
 
-/** Looks at the subscriptions once at the start, and once a day. */
+/** Looks at the subscriptions once at the start, and once a day. What it finds serves a notice, and nothing else. */
 export interface SubscriptionCheck {
-  /** Looks where it is time to, or `atOnce`. Resolves with a failure only where no other call would fare better. */
+  /**
+   * Looks where it is time to, or `atOnce`. Resolves with a failure only where the round had better end with it; the
+   * next round goes on without it, unless it is the credentials' or the clock's.
+   */
   look(context: SourceContext, call: SignedCall, atOnce: boolean): Promise<Failure | null>;
   /** How many were active; null where nobody knows. */
   active(): number | null;
@@ -35,27 +38,29 @@ export interface SubscriptionCheck {
 export function createSubscriptionCheck(): SubscriptionCheck {
   let active: number | null = null;
   let dueAt = -Infinity;
+  let isSilent = false;
   return {
     active: () => active,
     look: async (context, call, atOnce) => {
-      if (!atOnce && context.clock.uptime() < dueAt) return null;
+      // Asked again at once, an address that did not answer would hold up every round.
+      if (context.clock.uptime() < dueAt && (isSilent || !atOnce)) return null;
       const count = await countActive(context, call);
-      if (!count.ok && isForAllCalls(count.failure)) return count.failure;
+      if (!count.ok && ENDS_ALL.has(count.failure.reason)) return count.failure;
       active = count.ok ? count.value : null;
-      dueAt = context.clock.uptime() + (count.ok ? DAY_MS : HOUR_MS);
-      return null;
+      isSilent = !count.ok && count.failure.status === null;
+      dueAt = context.clock.uptime() + (count.ok ? DAY_MS : isSilent ? SILENT_MS : HOUR_MS);
+      return !count.ok && count.failure.reason === 'rate-limited' ? count.failure : null;
     },
   };
 }
 
 const MOST_LISTED = 100;
+const SILENT_MS = 900_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Some consumer keys may read notifications and not subscriptions. */
-function isForAllCalls({ reason, status }: Failure): boolean {
-  return status === null || ['key-refused', 'clock-wrong', 'rate-limited'].includes(reason);
-}
+/** No call would fare better. Of all else, such as a key that may not list subscriptions, the list tells by itself. */
+const ENDS_ALL: ReadonlySet<Reason> = new Set<Reason>(['key-refused', 'clock-wrong', 'cancelled']);
 
 const subscriptionsSchema = z.array(
   z.object({ active: z.union([z.boolean(), z.literal('true').transform(() => true)]).catch(false) }).catch({
