@@ -155,6 +155,9 @@ const requestAnswers: Readonly<Record<string, Partial<DmsText>>> = {
   },
 };
 
+/** Whether the title of an answer says that one part of the request was granted and another refused. */
+export const isGrantedInPart = (title: string): boolean => title === grantedInPart.title;
+
 const grantedInPart: Partial<DmsText> = {
   title: 'Request granted in part',
   meaning: 'Customs has granted one part of what was requested and refused another.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDms, dmsType, dmsTypes, type DmsContent } from './dms.ts';
+import { describeDms, dmsType, dmsTypes, type DmsContent, isGrantedInPart } from './dms.ts';
 
 const plain: DmsContent = { statusCode: null, errorCodes: [], paymentReference: false };
 
@@ -127,6 +127,11 @@ describe('what the content of a message changes', () => {
       ['DMSREQ', 'Request denied', 'act', 'request-denied'],
       ['DMSREQ', 'Request granted', 'info', 'request-granted'],
     ]);
+    const titles = [['41', '39'], ['41'], ['39']].map(
+      ([statusCode = null, ...otherStatusCodes]) =>
+        describeDms('11', { ...plain, statusCode, otherStatusCodes }).title,
+    );
+    expect(titles.map(isGrantedInPart)).toEqual([true, false, false]);
   });
 
   it('says how far the calculation is that must be paid now', () => {

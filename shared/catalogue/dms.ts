@@ -2,7 +2,7 @@ import { dmsTypes, type DmsText, type DmsType } from './dms-types.ts';
 import { dmsVariant, type DmsContent } from './dms-variants.ts';
 
 export { dmsTypes, type DmsType } from './dms-types.ts';
-export type { DmsContent } from './dms-variants.ts';
+export { isGrantedInPart, type DmsContent } from './dms-variants.ts';
 
 /** The entry of a function code as CDS writes it: `06` is DMSDOC, `07` is DMSRES. Null for a code that is not known. */
 export const dmsType = (code: string): DmsType | null => byCode.get(code) ?? null;

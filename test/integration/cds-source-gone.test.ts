@@ -8,6 +8,10 @@ const AN_INSTANT = expect.any(Number) as number;
 describe('a message that was listed and is gone', () => {
   const NOT_FOUND = faults.coded(404, 'NOT_FOUND', 'Resource was not found', 'xml');
   const gaps = () => world.harness.keeper.gaps;
+  const pollAfter = async (ms: number) => {
+    await world.clock.advance(ms);
+    return world.harness.poll();
+  };
   const why = (id: string) =>
     `HMRC listed message ${id} and no longer held it when it was asked for. It may have been lost on its way here.`;
 
@@ -17,9 +21,10 @@ describe('a message that was listed and is gone', () => {
     await world.harness.poll();
     const listedAt = world.clock.now();
     world.cds.takeElsewhere(CLIENT, [lost]);
-    await world.clock.advance(5_000);
-    const outcome = await world.harness.poll();
-    expect([outcome, world.held(), world.harness.keeper.cursor, gaps()]).toEqual([
+    const unread = await pollAfter(5_000);
+    const outcome = await pollAfter(120_000);
+    expect([unread, outcome, world.held(), world.harness.keeper.cursor, gaps()]).toEqual([
+      { ok: true, value: { more: false, unread: 1 } },
       { ok: true, value: { more: false, gone: [lost] } },
       [other],
       { listedAt: AN_INSTANT, unfinished: [], gone: [{ id: lost, at: AN_INSTANT }] },
@@ -29,27 +34,61 @@ describe('a message that was listed and is gone', () => {
     expect([from <= listedAt, to > listedAt]).toEqual([true, true]);
   });
 
-  it('at once is asked for in two rounds and of both queues before it is told, once', async () => {
+  it('from servers that lag behind the list is asked for again soon, and nothing is told', async () => {
+    const [late, other] = [world.push(), world.push()];
+    world.gateway.faults.next(NOT_FOUND, { path: new RegExp(`pulled/${late}$`), times: 4 });
+    await world.harness.poll();
+    await pollAfter(10_000);
+    await pollAfter(20_000);
+    expect([world.held(), gaps(), world.harness.keeper.cursor]).toEqual([
+      [late, other].sort(),
+      [],
+      { listedAt: AN_INSTANT, unfinished: [] },
+    ]);
+  });
+
+  it('with others is one gap, and is asked for after what came since', async () => {
+    const lost = [world.push(), world.push(), world.push()];
+    for (const id of lost) {
+      world.gateway.faults.next(NOT_FOUND, { path: new RegExp(`pulled/${id}$`), times: 100 });
+    }
+    await world.harness.poll();
+    await world.harness.poll();
+    const before = world.reads().length;
+    const other = world.push();
+    await pollAfter(20_000);
+    expect([world.reads()[before], world.reads().length > before + 1]).toEqual([`unpulled/${other}`, true]);
+    await pollAfter(120_000);
+    expect([world.held(), gaps().map((gap) => /^HMRC listed 3 messages/.test(gap.why))]).toEqual([
+      [other],
+      [true],
+    ]);
+  });
+
+  it('at once is asked for in several rounds and of both queues before it is told, once', async () => {
     const [gone, other] = [world.push(), world.push()];
     world.gateway.faults.next(NOT_FOUND, { path: new RegExp(`pulled/${gone}$`), times: 100 });
     const first = await world.harness.poll();
     const second = await world.harness.poll();
-    const third = await world.harness.poll();
-    expect([first, second, third, world.held(), gaps().map((gap) => gap.why)]).toEqual([
+    const third = await pollAfter(120_000);
+    const fourth = await world.harness.poll();
+    expect([first, second, third, fourth, world.held(), gaps().map((gap) => gap.why)]).toEqual([
       { ok: true, value: { more: true, backlog: true } },
+      { ok: true, value: { more: false, unread: 1 } },
       { ok: true, value: { more: false, gone: [gone] } },
       { ok: true, value: { more: false } },
       [other],
       [why(gone)],
     ]);
     const reads = () => world.reads().filter((path) => path.endsWith(gone));
-    expect(reads()).toEqual(['unpulled', 'pulled', 'pulled', 'unpulled'].map((queue) => `${queue}/${gone}`));
+    const queues = ['unpulled', 'pulled', 'pulled', 'unpulled', 'pulled', 'unpulled'];
+    expect(reads()).toEqual(queues.map((queue) => `${queue}/${gone}`));
     world.harness.restart();
     await world.harness.drain();
-    expect(reads()).toHaveLength(4);
-    await world.clock.advance(3_600_000);
+    expect(reads()).toHaveLength(6);
+    await world.clock.advance(600_000);
     expect(await world.harness.poll()).toEqual({ ok: true, value: { more: false } });
-    expect([reads().length, gaps().length]).toEqual([6, 1]);
+    expect([reads().length, gaps().length]).toEqual([8, 1]);
   });
 
   it('is told by the next round that goes well, where its own fails', async () => {
@@ -57,9 +96,10 @@ describe('a message that was listed and is gone', () => {
     world.gateway.faults.next({ kind: 'drop-after-handling' }, { path: `/notifications/unpulled/${lost}` });
     await world.harness.poll();
     world.cds.takeElsewhere(CLIENT, [lost]);
+    await world.harness.poll();
+    await world.clock.advance(120_000);
     const other = world.push();
-    world.cds.pullElsewhere(CLIENT, [other]);
-    world.gateway.faults.next(faults.throttled('7'), { path: `/notifications/pulled/${other}` });
+    world.gateway.faults.next(faults.throttled('7'), { path: `/notifications/unpulled/${other}` });
     const second = await world.harness.poll();
     await world.clock.advance(7_000);
     const third = await world.harness.poll();
@@ -72,9 +112,11 @@ describe('a message that was listed and is gone', () => {
 
   it('and comes after all is kept', async () => {
     const id = world.push();
-    world.gateway.faults.next(NOT_FOUND, { path: new RegExp(`pulled/${id}$`), times: 4 });
+    world.gateway.faults.next(NOT_FOUND, { path: new RegExp(`pulled/${id}$`), times: 6 });
     await world.harness.drain();
-    await world.clock.advance(3_600_000);
+    await pollAfter(120_000);
+    expect(gaps()).toHaveLength(1);
+    await world.clock.advance(600_000);
     await world.harness.drain();
     expect([world.held(), world.harness.keeper.cursor]).toEqual([
       [id],
@@ -102,6 +144,7 @@ describe('a message that was listed and is gone', () => {
     world.gateway.faults.next(NOT_FOUND, { path: `/notifications/pulled/${id}`, times: 100 });
     await world.harness.poll();
     await world.harness.poll();
+    await pollAfter(120_000);
     expect(gaps().map((gap) => gap.why)).toEqual([why(id)]);
   });
 

@@ -143,6 +143,7 @@ describe('the details of a DMS message', () => {
     const inside =
       status('39') + status('7', dated('ReleaseDateTime', '20261122100000Z') + pointers('42A/67A/68A[1]'));
     expect(told('11', { inside })).toEqual([
+      'Status: 39: granted',
       'Status, goods item 1: 7 (Quayside does not know what it means)',
       'Released at, goods item 1: 2026-11-22 10:00 UTC',
     ]);

@@ -47,6 +47,12 @@ describe('the Error of a decision by Defra', () => {
     ]);
   });
 
+  it('says nothing of an Error on goods that no decision is about', () => {
+    const [, , other] = said(decision('C03', 1) + held(1) + held(2));
+    const [, elsewhere] = said(statement({ type: 'ALV', code: 'C03', at: '42A/67A/68A[2]' }) + held(1));
+    expect([other, elsewhere]).toEqual([NOT_RELEASED, NOT_RELEASED]);
+  });
+
   it('never says that goods are held which every decision releases', () => {
     const released = ['Released: inspection complete.', true];
     const both = ['Released: no inspection required. The message holds other decisions as well.', true];

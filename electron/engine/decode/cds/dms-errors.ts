@@ -24,15 +24,14 @@ export function dmsErrors(
 ): readonly DecodedError[] {
   const about = statementsAbout('error', statements);
   const elements = response.children('Error');
-  const unjoined = unjoinedDecision(decisionCodes(statements), elements.length);
   const errors = elements.map((error, index) => {
     const code = error.text('ValidationCode') ?? 'none';
+    const { pointer, path, dataElement, item } = describePointer(readPointerSteps(error), { trade });
     const { meaning, nextStep, advisory } = {
       ...explainError(code, { functionCode }),
-      ...(presentCode(code) === NOT_RELEASED ? unjoined : {}),
+      ...(presentCode(code) === NOT_RELEASED ? unjoinedDecision(statements, item, elements.length) : {}),
       ...decided(about(index + 1)),
     };
-    const { pointer, path, dataElement, item } = describePointer(readPointerSteps(error), { trade });
     const description = explanation(about(index + 1), error.text('Description'));
     return { code, meaning, advisory, pointer, path, dataElement, item, description, nextStep };
   });
@@ -48,8 +47,17 @@ type Words = Partial<Pick<DecodedError, 'meaning' | 'nextStep'>>;
 /** The Error of a DMSALV only says where; the decision that is joined to it says what. */
 const decided = (about: readonly Statement[]): Words => decisionWords(decisionCodes(about));
 
-/** What the decisions say of an Error that none of them names: a single one can only be about the single Error. */
-function unjoinedDecision(codes: readonly string[], errorCount: number): Words {
+/**
+ * What the decisions that name no Error say of one on this goods item: a single decision can only be about the single
+ * Error.
+ */
+function unjoinedDecision(statements: readonly Statement[], item: number | null, errorCount: number): Words {
+  const codes = decisionCodes(
+    statements.filter(({ explains, steps }) => {
+      const { item: decided } = describePointer(steps);
+      return explains === null && (decided === null || decided === item);
+    }),
+  );
   return isRelease(codes) || errorCount === 1 ? decisionWords(codes) : {};
 }
 

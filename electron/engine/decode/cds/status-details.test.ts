@@ -13,11 +13,14 @@ describe('a status', () => {
       ...['4', 'Tax calculated, final', 'info'],
       ...['Status: 115: provisional calculation', 'Status: 67: indicative calculation'],
     ];
+    const exit = ['B1', 'Exit reported, result not known', 'watch'];
     expect([
       read('11', '39', '41'),
       read('11', '41', '39'),
       read('11', '39', '39'),
       read('11', '40', '39'),
+      read('16', 'A1', 'B1').slice(0, 3),
+      read('16', 'B1', 'A1').slice(0, 3),
       read('13', '115', '67', '04'),
       read('13', '4', '115', '67'),
       read('13', '67', '115'),
@@ -25,7 +28,15 @@ describe('a status', () => {
       inPart,
       inPart,
       ['39', 'Request granted', 'info'],
-      ['39', 'Request granted', 'info', 'Status: 40 (Quayside does not know what it means)'],
+      [
+        '40',
+        'Answer to a request',
+        'watch',
+        'Status: 40 (Quayside does not know what it means)',
+        'Status: 39: granted',
+      ],
+      exit,
+      exit,
       final,
       final,
       ['115', 'Tax calculated, provisional', 'info', 'Status: 67: indicative calculation'],

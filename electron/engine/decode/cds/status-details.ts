@@ -22,14 +22,25 @@ export function statusDetails(response: XmlElement, functionCode: string | null)
   });
 }
 
-/** The codes of every Status, each once, the one that matters most first: a refusal tells more than a grant. */
+/** The codes of every Status, each once, the one that matters most first. */
 export function statusCodes(response: XmlElement, functionCode: string | null): readonly string[] {
   const given = response
     .children('Status')
     .flatMap((status) => readStatusCode(status.text('NameCode')) ?? []);
-  const known = [...knownCodes(functionCode).keys()].filter((code) => given.includes(code));
-  return [...new Set([...known, ...given])];
+  const order = ORDERS[functionCode ?? ''] ?? [];
+  const rank = (code: string) => order.indexOf(order.includes(code) ? code : OTHER);
+  return [...new Set(given)].sort((one, other) => rank(one) - rank(other));
 }
+
+/** Any code that is not named. */
+const OTHER = null;
+
+/** By function code: a refusal tells more than a grant, and what nobody knows more than good news. */
+const ORDERS: Readonly<Record<string, readonly (string | typeof OTHER)[]>> = {
+  '11': ['41', OTHER, '39'],
+  '13': ['4', '115', '67', OTHER],
+  '16': [OTHER, 'A1', 'A2'],
+};
 
 /** Some write `04` for `4`. */
 const readStatusCode = (text: string | null): string | null => text?.replace(/^0+(?=\d+$)/, '') ?? null;
@@ -58,7 +69,7 @@ const knownCodes = (functionCode: string | null): ReadonlyMap<string, string> =>
   titleCodes.get(functionCode ?? '') ?? NONE;
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** By function code: the codes that a title can tell, the one that outranks the others first. */
+/** By function code: the codes that a title can tell. */
 const titleCodes: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   [
     '11',

@@ -2,7 +2,7 @@ import { isSpokenFor, openEvents } from './open-events.ts';
 import { standingOf } from './standing.ts';
 import type { Story } from './story.ts';
 import type { ThreadStep } from './thread-order.ts';
-import { mustBeActedOn, openUnread } from './unread.ts';
+import { mustBeActedOn, urgentUnread } from './unread.ts';
 
 /**
  * Ids of the notifications of a declaration that still call for somebody, copies included: what is open, and what
@@ -16,7 +16,7 @@ export function callingIds({ life, trade }: Story): ReadonlySet<string> {
   const places = standing.over ? [] : openEvents(life).flatMap(({ calls }) => calls);
   if (standing.attention === 'act') places.push(standing.at);
   const steps = places.flatMap((at) => life.steps[at] ?? []);
-  const unread = openUnread(life, standing).filter(mustBeActedOn);
+  const unread = urgentUnread(life, standing);
   return new Set([...steps, ...life.steps.filter(speaksForItself), ...unread].flatMap(({ ids }) => ids));
 }
 

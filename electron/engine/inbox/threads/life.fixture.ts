@@ -10,8 +10,8 @@ const START = Date.UTC(2026, 10, 22, 9, 0, 0);
 const ERRORS: Readonly<Record<string, string>> = { '!': 'CDS12056', '~': 'CDS12046', '?': 'CDS13000' };
 
 /**
- * A declaration's messages from a line such as `01 13/67 =06 03! 13/4£`: function code and status, a minute apart;
- * `=` before a code puts it in the second of the one before. After it, `!` an error, `~` the lapse, `?` a warning,
+ * A declaration's messages from a line such as `01 13/67 =06 03! 13/4£`: function code and status, a minute apart
+ * (`11/41+39` has a status beside that of its title); `=` before a code puts it in the second of the one before. After it, `!` an error, `~` the lapse, `?` a warning,
  * `£` a payment reference, `%` damage; then `[N02:1,C03]` Defra's decisions, each with the goods item that it names,
  * `@b` the conversation and `#2` the declaration's version.
  */
@@ -19,12 +19,21 @@ export function lifeMembers(line: string, mrn: string | null = IMPORT): readonly
   let minute = 0;
   return line.split(' ').map((word, place) => {
     if (!word.startsWith('=')) minute += 1;
-    const [, code = '', status = null, mark = '', decisions = '', conversationId = null, version = null] =
-      /^=?(\d\d)(?:\/(\w+))?([!~?£%]?)(?:\[([\w:,]+)\])?(?:@(\w+))?(?:#(\d+))?$/.exec(word) ?? [];
+    const [
+      ,
+      code = '',
+      status = null,
+      other,
+      mark = '',
+      decisions = '',
+      conversationId = null,
+      version = null,
+    ] =
+      /^=?(\d\d)(?:\/(\w+)(?:\+(\w+))?)?([!~?£%]?)(?:\[([\w:,]+)\])?(?:@(\w+))?(?:#(\d+))?$/.exec(word) ?? [];
     return memberWith({
       id: String(place + 1),
       facts: {
-        ...dmsContent(code, status, mark, decisionsIn(decisions)),
+        ...dmsContent(code, [status, other], mark, decisionsIn(decisions)),
         ...{ mrn, conversationId, version },
         issuedAt: at(minute),
         messageId: `m${place + 1}`,
@@ -50,7 +59,7 @@ const decisionsIn = (text: string): readonly Decision[] =>
 
 function dmsContent(
   code: string,
-  statusCode: string | null,
+  [statusCode, other]: readonly [string | null, string | undefined],
   mark: string,
   decisions: readonly Decision[],
 ): Partial<Facts> {
@@ -61,6 +70,7 @@ function dmsContent(
     ...text
   } = describeDms(code, {
     statusCode,
+    otherStatusCodes: other === undefined ? [] : [other],
     errorCodes: errorCode === undefined ? [] : [errorCode],
     paymentReference: mark === '£',
     decisions: decisions.map((decision) => decision.code),

@@ -1,5 +1,5 @@
 import { PAYMENT_REFERENCE } from '../../../../shared/catalogue/detail-names.ts';
-import { dmsType } from '../../../../shared/catalogue/dms.ts';
+import { dmsType, isGrantedInPart } from '../../../../shared/catalogue/dms.ts';
 import { isLapse } from '../../../../shared/catalogue/error-code.ts';
 import { hasLeft } from '../../../../shared/catalogue/exit-result.ts';
 import { tradeHint } from '../../../../shared/catalogue/trade-hint.ts';
@@ -98,12 +98,14 @@ export function codeOf({ member: { facts } }: ThreadStep): string {
 }
 
 /**
- * The status, but of an answer that does not say how customs decided only that; of a reminder what it reminds of.
+ * The status, but of an answer that does not say how customs decided, or that decided both ways, only that; of a reminder
+ * what it reminds of.
  */
 function resultOf({ member: { facts } }: ThreadStep): string {
   if (facts.functionCode === '15') return facts.details.some(isReference) ? 'to pay' : 'short';
-  const isUnclear = facts.functionCode === '11' && !DECISIONS.has(facts.statusCode ?? '');
-  return isUnclear ? 'unclear' : (facts.statusCode ?? '');
+  if (facts.functionCode !== '11') return facts.statusCode ?? '';
+  if (isGrantedInPart(facts.title)) return 'part';
+  return DECISIONS.has(facts.statusCode ?? '') ? (facts.statusCode ?? '') : 'unclear';
 }
 
 const DECISIONS: ReadonlySet<string> = new Set(['39', '41']);
@@ -131,6 +133,8 @@ export const LAPSING = '03 lapsed';
 /** Neither proof that the goods left nor that they did not. */
 export const UNKNOWN_EXIT = '16 with an unknown result';
 export const UNCLEAR_ANSWER = '11/unclear';
+/** One part of the request was granted, another refused. */
+export const PARTIAL_GRANT = '11/part';
 
 /**
  * Import or export, where it can be told: by the types that only one trade has, else by the MRN, which is no more than

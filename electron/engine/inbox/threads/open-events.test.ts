@@ -21,6 +21,14 @@ describe('the limits of a declaration', () => {
     ['01 13/4£', [0, 26], [26]],
     ['01 14', [0, 26], [26]],
     ['01 14 15', [0, 26, 27], [27]],
+    // A reminder that gives no limit leaves that of what it reminds of.
+    ['01 14 15', [0, 26, 0], [26]],
+    ['01 14 15 15', [0, 26, 27, 0], [27]],
+    ['01 13/4£ 15£', [0, 25, 0], [25]],
+    ['01 13/4£ 13/4 13/4£ 15£', [0, 24, 0, 25, 0], [25]],
+    ['01 13/4£ 13/4 15£', [0, 24, 0, 0], []],
+    ['01 14 15£', [0, 26, 0], [26]],
+    ['01 14 15 09', [0, 26, 0, 0], []],
     ['01 13/4£ 15£', [0, 26, 24], [24]],
     // Of two requests neither says that it takes the place of the other.
     ['01 06 06', [0, 28, 30], [28, 30]],
@@ -44,6 +52,31 @@ describe('the limits of a declaration', () => {
   it('hold for an export that is to prove its exit', () => {
     const ofExit = (line: string) => threadView(limited(line, [0, 0, 27, 0], EXPORT)).status?.deadline;
     expect([ofExit('01 09 18'), ofExit('01 09 18 16/A1')]).toEqual([day(27), null]);
+  });
+});
+
+const DENIED = 'A request was denied';
+const PENDING = 'A request is registered and not answered yet';
+
+describe('a request that was granted in part', () => {
+  it.each([
+    ['01@a 02@b 11/41+39@b', ['accepted', 'act', '3', DENIED]],
+    // The change is the part that was granted.
+    ['01@a 02@b 11/41+39@b 07@b', ['waiting', 'act', '3', DENIED, 'The declaration was changed']],
+    ['01@a 02@b 11/41+39@b 07@b 09', ['cleared', 'act', '3', DENIED, 'The declaration was changed']],
+    ['01@a 02@b 11/41+39@b 11/39@c', ['accepted', 'act', '3', DENIED, 'A request was granted']],
+    ['01@a 02@b 11/41+39@b 07@b 02@c', ['waiting', 'info', null, PENDING, 'The declaration was changed']],
+    ['01@a 02@b 11/41+39@b 11/39@b', ['accepted', 'info', null, 'A request was granted']],
+    // One that was refused as a whole was followed by a correction.
+    ['01@a 02@b 11/41@b 07@b', ['waiting', 'info', null, 'The declaration was changed']],
+  ])('still has its refused part with %s: %j', (line, expected) => {
+    const { status } = threadView(lifeMembers(line));
+    expect([status?.code, status?.attention, status?.actionId, ...(status?.notes ?? [])]).toEqual(expected);
+  });
+
+  it('may be what an export was changed by', () => {
+    const { status } = threadView(lifeMembers('02 01 02@b 11/41+39@b 07@b', EXPORT));
+    expect(status?.notes).toEqual([DENIED, 'The declaration was changed']);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   FINALLY_NO_DEMAND,
   LAPSING,
   NO_DEMAND,
+  PARTIAL_GRANT,
   PAYMENT_REMINDER,
   REJECTING,
   type Life,
@@ -49,6 +50,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   '17': { code: 'handled-outside', note: null, settledBy: FREED },
   '18': { code: 'not-exited-in-time', note: null, settledBy: ['16'] },
   '11/41': { code: null, note: noteWords.denied, settledBy: ANSWERED },
+  // A change may be the part that was granted.
+  [PARTIAL_GRANT]: { code: null, note: noteWords.denied, settledBy: ['02', '11'] },
   [REJECTING]: { code: null, note: null, settledBy: ['01', ...ANSWERED] },
 };
 
@@ -81,7 +84,7 @@ function callsOf(life: Life, code: string): readonly number[] {
 }
 
 /** Customs states the version that it speaks of. An answer to what was sent may name the one that it was sent for. */
-const isAnswer = (code: string): boolean => code === REJECTING || code === '11/41';
+const isAnswer = (code: string): boolean => [REJECTING, '11/41', PARTIAL_GRANT].includes(code);
 
 const latestOf = (life: Life, code: string): number =>
   isAnswer(code) ? life.last(code) : life.weightiestOf(life.places(...(KINDS[code] ?? [code])));
@@ -95,10 +98,15 @@ function isSettled(life: Life, code: string, at: number): boolean {
 }
 
 /** Whether what came after an answer leaves nothing to do about it. */
-export function isOvertaken(life: Life, at: number, settledBy: readonly string[] = ANSWERED): boolean {
+function isOvertaken(life: Life, at: number, settledBy: readonly string[]): boolean {
   const later = life.places(...settledBy, ...freeing(life, at)).filter((place) => place > at);
   return later.some((place) => !isOfAnother(life.steps[place], life.steps[at]));
 }
+
+/** The same of an answer that does not say how customs decided: another request says nothing of the one it answers. */
+export const isFollowedUp = (life: Life, at: number): boolean =>
+  isOvertaken(life, at, ['11', '07']) ||
+  life.places('02').some((place) => place > at && !areApart(life.steps[place], life.steps[at]));
 
 /**
  * Goods that are freed prove a refused submission to be of no account. A request that was refused once the declaration
@@ -108,14 +116,24 @@ const freeing = (life: Life, at: number): readonly string[] => (life.lastBefore(
 
 /** What leaves nothing to do about a message of this type at this place, as far as its type alone tells. */
 export const overtaking = (life: Life, at: number, functionCode: string | null): readonly string[] =>
-  functionCode === '03' || functionCode === '11' ? ['01', ...ANSWERED, ...freeing(life, at)] : FREED;
+  functionCode === '03' || functionCode === '11'
+    ? ['01', ...ANSWERED, ...freeing(life, at)]
+    : (RULES[functionCode ?? '']?.settledBy ?? FREED);
 
 /** Two requests may be under way at once, each with a conversation: what came of one says nothing of the other. */
 export function isOfAnother(result: ThreadStep | undefined, refusal: ThreadStep | undefined): boolean {
-  const code = result?.member.facts.functionCode ?? '';
-  const [one = null, other = null] = [result, refusal].map((step) => step?.member.facts.conversationId);
-  return ['11', '07'].includes(code) && one !== null && other !== null && one !== other;
+  return ['11', '07'].includes(result?.member.facts.functionCode ?? '') && areApart(result, refusal);
 }
+
+/** Whether both bear a conversation and not the same. */
+function areApart(...steps: readonly [ThreadStep | undefined, ThreadStep | undefined]): boolean {
+  const [one = null, other = null] = steps.map((step) => step?.member.facts.conversationId);
+  return one !== null && other !== null && one !== other;
+}
+
+/** What frees the goods and so leaves nothing to do about a message of this type at this place. */
+export const freeingOf = (life: Life, at: number, functionCode: string | null): readonly string[] =>
+  overtaking(life, at, functionCode).filter((code) => FREED.some((free) => free === code));
 
 /** A limit that still counts, and the place of the message that set it. */
 export interface OpenLimit {
@@ -131,13 +149,27 @@ export function openLimits(life: Life): readonly OpenLimit[] {
   const requests = ['06', '18', '51'].flatMap((code) =>
     life.places(code).filter((at) => !isSettled(life, code, at)),
   );
-  const places = new Set([...openEvents(life).flatMap(({ calls }) => calls), ...requests]);
+  const places = new Set([
+    ...openEvents(life).flatMap(({ calls }) => calls.map((at) => limiting(life, at))),
+    ...requests,
+  ]);
   return [...places]
     .flatMap((at) => {
-      const deadline = life.steps[at]?.member.facts.deadline ?? null;
+      const deadline = deadlineAt(life, at);
       return deadline === null ? [] : [{ at, deadline }];
     })
     .sort((one, other) => Date.parse(one.deadline) - Date.parse(other.deadline));
+}
+
+const deadlineAt = (life: Life, at: number): Instant | null => life.steps[at]?.member.facts.deadline ?? null;
+
+/** Place of the message that sets the limit of a call: a reminder without one leaves that of what it reminds of. */
+function limiting(life: Life, at: number): number {
+  const kind = Object.entries(KINDS).find(([, codes]) => life.places(...codes).includes(at));
+  if (kind === undefined || deadlineAt(life, at) !== null) return at;
+  const [code, codes] = kind;
+  const open = life.places(...codes).filter((place) => !isSettled(life, code, place));
+  return life.weightiestOf(open.filter((place) => deadlineAt(life, place) !== null));
 }
 
 /** Whether the open events, or the standing, speak for a message of this code: any other speaks for itself. */

@@ -8,7 +8,8 @@ const statusOf = (line: string, mrn: string) => threadView(lifeMembers(line, mrn
 describe('a cancellation', () => {
   it.each([
     // A grant in its own conversation, whatever became of other requests.
-    ['02@a 02@b 11/39@a 11/41@b 10@a', 'withdrawn'],
+    ['02@x 02@a 02@b 11/39@a 11/41@b 10@a', 'withdrawn'],
+    ['01@x 02@a 11/41+39@a 02@b 11/41@b 10@a', 'withdrawn'],
     ['11/39@a 11/39@b 07@b 10@a', 'withdrawn'],
     ['01@x 02@a 02@b 11/39@a 11@b 10@a', 'withdrawn'],
     ['01@x 02@a 11/39@a 02@b 11/41@b 10@b', 'cancelled-by-customs'],
@@ -18,6 +19,15 @@ describe('a cancellation', () => {
     // The answer to an amendment may come in the conversation of the declaration, and the cancellation too.
     ['01@a 02@b 11/39@a 07@b 10@a', 'cancelled-by-customs'],
     ['01@a 02@b 11/39@b 10@a', 'withdrawn'],
+    // So may they in that of what is only pre-lodged.
+    ['02@a 02@b 11/39@a 07@b 10@a', 'cancelled-by-customs'],
+    ['02@a 02@b 11/39@a 07@b 01@c 10@a', 'cancelled-by-customs'],
+    ['02@a 02@b 11/39@a 11/41@b 10@a', 'cancelled-by-customs'],
+    ['02@a 02@b 11/39@b 10@a', 'withdrawn'],
+    ['09@x 02@a 02@b 11/39@a 11/41@b 10@a', 'withdrawn'],
+    // A grant in part was of the cancellation only where it shares the conversation.
+    ['01@x 02@a 11/41+39@a 10@b', 'cancelled-by-customs'],
+    ['01@x 02@a 11/41+39@a 07@a 10@a', 'cancelled-by-customs'],
     // Where it bears none, the last answer tells.
     ['02 11/39@a 10', 'withdrawn'],
     ['02@a 11/39@a 11/41@b 10', 'cancelled-by-customs'],
@@ -28,12 +38,15 @@ describe('a cancellation', () => {
 
   it('of what is only pre-lodged is proven in the same way', () => {
     expect(
-      ['02@x 02@a 02@b 11/39@a 11/41@b 03@a', '02@x 02@a 11/41@a 03@a'].map((line) => {
-        const status = statusOf(line, IMPORT);
-        return [status?.code, status?.attention];
-      }),
+      ['02@x 02@a 02@b 11/39@a 11/41@b 03@a', '02@x 02@a 11/41@a 03@a', '02@a 02@b 11/39@a 07@b 03@a'].map(
+        (line) => {
+          const status = statusOf(line, IMPORT);
+          return [status?.code, status?.attention];
+        },
+      ),
     ).toEqual([
       ['cancelled', 'info'],
+      ['cancelled', 'watch'],
       ['cancelled', 'watch'],
     ]);
   });

@@ -1,7 +1,7 @@
 import type { Attention } from '../../../../shared/notification.ts';
 import type { ThreadStatusCode, Trade } from '../../../../shared/thread.ts';
 import { isOfSomethingLater, isPastRejecting } from './later-rejection.ts';
-import { CANCELLING, LAPSING, lifeOf, REJECTING, type Life } from './life.ts';
+import { CANCELLING, LAPSING, lifeOf, PARTIAL_GRANT, REJECTING, type Life } from './life.ts';
 import { CANCELLED_AFTER_ARRIVAL, statusWords } from './status-words.ts';
 
 /** How far a declaration has come, leaving aside what holds it up. */
@@ -39,14 +39,21 @@ function wasAskedFor(life: Life, at: number): boolean {
   const before = life.steps.slice(0, at);
   const conversation = life.steps[at]?.member.facts.conversationId ?? null;
   const shared = lifeOf(before.filter(({ member }) => member.facts.conversationId === conversation));
-  const isRequest = conversation !== null && !shared.has('01');
-  return endsInGrant(lifeOf(before)) || (isRequest && endsInGrant(shared));
+  const isRequest = conversation !== null && conversation !== registeredIn(life) && !shared.has('01');
+  return endsInGrant(lifeOf(before), '11/39') || (isRequest && endsInGrant(shared, '11/39', PARTIAL_GRANT));
 }
 
-/** The last answer granted a request, and no change or acceptance shows that another was meant. */
-function endsInGrant(life: Life): boolean {
+/** The conversation in which the declaration itself was registered: a 02 after an acceptance is that of a request. */
+function registeredIn(life: Life): string | null {
+  const at = life.first('02');
+  const isRequest = at < 0 || life.lastBefore(at, '01', '09') >= 0;
+  return isRequest ? null : (life.steps[at]?.member.facts.conversationId ?? null);
+}
+
+/** The last answer is one of these grants of a request, and no change or acceptance shows that another was meant. */
+function endsInGrant(life: Life, ...grants: readonly string[]): boolean {
   const answer = life.last('11');
-  return answer >= 0 && answer === life.last('11/39') && life.last('01', '07', '09', '13') < answer;
+  return answer >= 0 && answer === life.last(...grants) && life.last('01', '07', '09', '13') < answer;
 }
 
 function cleared(life: Life): Standing | null {

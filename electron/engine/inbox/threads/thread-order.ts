@@ -17,8 +17,9 @@ export interface ThreadStep {
  */
 export function inOrder(members: readonly ThreadMember[]): readonly ThreadStep[] {
   const copies = new Map<string, ThreadMember[]>();
+  const wholes = wholesOf(members);
   for (const member of members) {
-    const key = identityOf(member);
+    const key = wholeOf(member, wholes) ?? identityOf(member);
     copies.set(key, [...(copies.get(key) ?? []), member]);
   }
   return [...copies.values()].map(stepOf).sort((a, b) => compare(a.member, b.member));
@@ -47,15 +48,41 @@ const STATES = ['new', 'snoozed', 'acknowledged'] as const satisfies readonly Tr
  * The same for copies only. The sender's id alone is not trusted: a sender that repeats it for another event
  * must not make that event vanish.
  */
-function identityOf({ row, facts, remoteId }: ThreadMember): string {
+const identityOf = (member: ThreadMember): string =>
+  JSON.stringify([beginningOf(member), member.facts.statusCode, member.facts.version]);
+
+/** What stands in a message before its status and version. */
+function beginningOf({ row, facts, remoteId }: ThreadMember): string {
   const own = facts.messageId === null ? ['remote', remoteId ?? row.id] : ['message', facts.messageId];
-  return JSON.stringify([
-    ...own,
-    facts.functionCode ?? facts.type,
-    facts.statusCode,
-    facts.version,
-    facts.issuedAt,
-  ]);
+  return JSON.stringify([...own, facts.functionCode ?? facts.type, facts.issuedAt]);
+}
+
+/** The messages that came whole, by how they begin, one of each identity. */
+function wholesOf(members: readonly ThreadMember[]): ReadonlyMap<string, readonly ThreadMember[]> {
+  const each = new Map(
+    members.flatMap((member) => (isUnread(member) ? [] : [[identityOf(member), member] as const])),
+  );
+  const wholes = new Map<string, ThreadMember[]>();
+  for (const member of each.values()) {
+    const beginning = beginningOf(member);
+    wholes.set(beginning, [...(wholes.get(beginning) ?? []), member]);
+  }
+  return wholes;
+}
+
+/**
+ * The identity of the one whole message of which this is a damaged copy, as far as it was read; null where there is none
+ * or more than one.
+ */
+function wholeOf(member: ThreadMember, wholes: ReadonlyMap<string, readonly ThreadMember[]>): string | null {
+  if (!isUnread(member)) return null;
+  const { statusCode, version } = member.facts;
+  const [whole, another] = (wholes.get(beginningOf(member)) ?? []).filter(
+    ({ facts }) =>
+      (statusCode === null || statusCode === facts.statusCode) &&
+      (version === null || version === facts.version),
+  );
+  return whole === undefined || another !== undefined ? null : identityOf(whole);
 }
 
 function compare(a: ThreadMember, b: ThreadMember): number {

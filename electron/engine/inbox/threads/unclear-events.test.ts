@@ -38,6 +38,7 @@ describe('an exit with a result that is not known', () => {
   });
 });
 
+const PENDING = 'A request is registered and not answered yet';
 const ANSWER = 'A request was answered; the message does not say how';
 
 describe('an answer that does not say how customs decided', () => {
@@ -55,6 +56,8 @@ describe('an answer that does not say how customs decided', () => {
     ['02 02 11 01 09', 'cleared', 'info', null],
     ['01 02 11 10', 'cancelled-by-customs', 'act', '4'],
     // What came of another request.
+    ['01 02@b 11@b 02@c', 'accepted', 'watch', '3', PENDING, ANSWER],
+    ['01 02@b 11@b 02@b', 'accepted', 'info', null, PENDING],
     ['01 02@a 02@b 11@a 07@b', 'waiting', 'watch', '4', ANSWER, 'The declaration was changed'],
     ['01 02 11/39', 'accepted', 'info', null, 'A request was granted'],
     ['01 02 11/41', 'accepted', 'act', '3', 'A request was denied'],

@@ -1,5 +1,5 @@
 import { UNCLEAR_ANSWER, UNKNOWN_EXIT, type Life } from './life.ts';
-import { isOvertaken } from './open-events.ts';
+import { isFollowedUp } from './open-events.ts';
 import { noteWords } from './status-words.ts';
 
 /** An event that says that something happened but not how it went, by its place in the life. */
@@ -14,7 +14,7 @@ export const unclearEvents = (life: Life): readonly UnclearEvent[] =>
 
 /** Only the latest that nothing came of; two requests may have been answered so. */
 function unclearAnswer(life: Life): readonly UnclearEvent[] {
-  const open = life.places(UNCLEAR_ANSWER).filter((at) => !isOvertaken(life, at));
+  const open = life.places(UNCLEAR_ANSWER).filter((at) => !isFollowedUp(life, at));
   return open.slice(-1).map((at) => ({ at, note: noteWords.unclear }));
 }
 

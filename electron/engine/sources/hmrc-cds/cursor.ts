@@ -13,6 +13,8 @@ const cursorSchema = z.object({
       retryAt: z.number(),
       /** When a list named it, epoch milliseconds; older cursors do not say. */
       listedAt: z.number().optional(),
+      /** Since when neither queue gives it, epoch milliseconds. */
+      lackedSince: z.number().optional(),
     }),
   ),
   /** Messages that were listed and that neither queue gave, and when they were last asked for, epoch milliseconds. */

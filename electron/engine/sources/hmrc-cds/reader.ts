@@ -27,6 +27,7 @@ export function createReader({ context, call, wanted, cursor, onGone }: ReaderOp
   let hasRead = false;
   let lastFailure: Failure | null = null;
   let stopped: Failure | null = null;
+  let lost: readonly string[] = [];
 
   async function read(message: Wanted): Promise<void> {
     const outcome = await readMessage(context, call, message.id, message.from);
@@ -51,15 +52,26 @@ export function createReader({ context, call, wanted, cursor, onGone }: ReaderOp
     const [isLacking] = await context.missing([id]);
     if (isLacking === undefined) return done(id);
     const now = clock.now();
-    // List and message may come from servers that do not agree yet: it is asked for in two rounds before it counts as gone.
-    if (!wanted.isGone(id) && !wanted.isUnfinished(id)) wanted.failed(id, now);
-    else {
-      if (!wanted.isGone(id)) {
-        await context.gap(wanted.listedAt(id, now), now, goneWords(id));
-        onGone(id);
-      }
+    if (wanted.lacked(id, now)) {
+      if (wanted.isGone(id)) wanted.gone(id, now);
+      else lost = [...lost, id];
+    }
+    await context.keep([], cursor());
+    context.waiting(wanted.count());
+  }
+
+  /** One gap for all that a round gives up: they are told of before they are forgotten. */
+  async function tellLost(): Promise<void> {
+    const [first] = lost;
+    if (first === undefined) return;
+    const now = clock.now();
+    const since = lost.map((id) => wanted.listedAt(id, now)).reduce((one, other) => Math.min(one, other));
+    await context.gap(since, now, goneWords(first, lost.length));
+    for (const id of lost) {
+      onGone(id);
       wanted.gone(id, now);
     }
+    lost = [];
     await context.keep([], cursor());
     context.waiting(wanted.count());
   }
@@ -100,6 +112,7 @@ export function createReader({ context, call, wanted, cursor, onGone }: ReaderOp
       // What cannot be written must not be read: that would consume it. The engine says what is wrong with the store.
       const broken = ends.find((end) => end.status === 'rejected');
       if (broken !== undefined) throw broken.reason;
+      await tellLost();
       // One message that cannot be read must not hold up the others; nothing at all is a failure that shows.
       return stopped ?? (hasRead ? null : lastFailure);
     },
@@ -111,8 +124,10 @@ const WORKERS = 3;
 
 const MOST_FAILURES = 3;
 
-const goneWords = (id: string): string =>
-  `HMRC listed message ${id} and no longer held it when it was asked for. It may have been lost on its way here.`;
+const goneWords = (id: string, count: number): string =>
+  count === 1
+    ? `HMRC listed message ${id} and no longer held it when it was asked for. It may have been lost on its way here.`
+    : `HMRC listed ${count} messages, of which ${id} is one, and no longer held them when they were asked for. They may have been lost on their way here.`;
 
 /** How often something else came in place of a message before it is shown as that. */
 const SHOWN_AFTER = 3;

@@ -50,12 +50,12 @@ describe('what is to be read next', () => {
 });
 
 describe('what neither queue gives', () => {
-  it('is asked for again an hour later where a list still names it, over a restart as well', () => {
+  it('is asked for again ten minutes later where a list still names it, over a restart as well', () => {
     const first = createWantedMessages({ unfinished: [] });
     first.listed(['a'], NOW);
     first.gone('a', NOW);
     const wanted = createWantedMessages(first.kept());
-    const known = [NOW, NOW + HOUR - 1, NOW + HOUR, NOW - 1].map((now) => wanted.isKnown('a', now));
+    const known = [NOW, NOW + HOUR / 6 - 1, NOW + HOUR / 6, NOW - 1].map((now) => wanted.isKnown('a', now));
     expect([wanted.count(), order(wanted), wanted.isGone('a'), known]).toEqual([
       0,
       [],

@@ -18,7 +18,9 @@ export interface WantedMessages {
   due(now: number): readonly Wanted[];
   /** It is held here. */
   done(id: string): void;
-  /** Neither queue gives it. A list that names it all the same has it asked for again, seldom. */
+  /** Neither queue gave it; it is asked for again. Returns whether that has been so for too long to hope for it. */
+  lacked(id: string, now: number): boolean;
+  /** It is not hoped for any more. A list that names it all the same has it asked for again, seldom. */
   gone(id: string, now: number): void;
   isGone(id: string): boolean;
   /** When a list first named it; `now` at the latest. */
@@ -49,6 +51,14 @@ export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'
     gone.delete(id);
   }
 
+  function triedAgain(id: string, now: number): CdsCursor['unfinished'][number] {
+    const before = tries.get(id);
+    const attempts = (before?.attempts ?? 0) + 1;
+    const tried = { ...before, attempts, retryAt: now + pauseMs(attempts), listedAt: firstListed(id) ?? now };
+    tries.set(id, tried);
+    return { id, ...tried };
+  }
+
   return {
     listed(ids, at) {
       list += 1;
@@ -58,7 +68,7 @@ export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'
       for (const id of ids) if (!missed.has(id)) missed.set(id, at);
     },
     isKnown: (id, now) =>
-      unread.has(id) || missed.has(id) || tries.has(id) || isWithin(gone.get(id), LONGEST_PAUSE_MS, now),
+      unread.has(id) || missed.has(id) || tries.has(id) || isWithin(gone.get(id), GONE_PAUSE_MS, now),
     due(now) {
       const retries = [...tries].filter(
         ([, { retryAt }]) => retryAt <= now || retryAt > now + LONGEST_PAUSE_MS,
@@ -66,10 +76,14 @@ export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'
       // Lists have no order: what an earlier list did not name is what came since, and news go first.
       const fresh = [...unread].filter(([id]) => !tries.has(id)).sort(([, a], [, b]) => b.list - a.list);
       const late = [...missed.keys()].filter((id) => !tries.has(id) && !unread.has(id));
+      const [broken, lacked] = [false, true].map((isLacked) =>
+        retries.filter(([, { lackedSince }]) => (lackedSince !== undefined) === isLacked),
+      ) as [typeof retries, typeof retries];
       return [
-        ...retries.map(([id]) => ({ id, from: 'pulled' as const })),
+        ...broken.map(([id]) => ({ id, from: 'pulled' as const })),
         ...fresh.map(([id]) => ({ id, from: 'unpulled' as const })),
         ...late.map((id) => ({ id, from: 'pulled' as const })),
+        ...lacked.map(([id]) => ({ id, from: 'pulled' as const })),
       ];
     },
     done: forget,
@@ -80,10 +94,12 @@ export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'
     },
     isGone: (id) => gone.has(id),
     listedAt: (id, now) => Math.min(firstListed(id) ?? tries.get(id)?.retryAt ?? now, now),
-    failed(id, now) {
-      const attempts = (tries.get(id)?.attempts ?? 0) + 1;
-      tries.set(id, { attempts, retryAt: now + pauseMs(attempts), listedAt: firstListed(id) ?? now });
-      return attempts;
+    failed: (id, now) => triedAgain(id, now).attempts,
+    lacked(id, now) {
+      const tried = triedAgain(id, now);
+      const { lackedSince = now } = tried;
+      tries.set(id, { ...tried, lackedSince });
+      return gone.has(id) || now - lackedSince >= GONE_AFTER_MS;
     },
     count: () => new Set([...tries.keys(), ...unread.keys(), ...missed.keys()]).size,
     isUnfinished: (id) => tries.has(id),
@@ -99,6 +115,10 @@ const pauseMs = (attempts: number): number =>
   attempts === 1 ? 0 : Math.min(10_000 * 2 ** Math.min(attempts - 1, 20), LONGEST_PAUSE_MS);
 
 const LONGEST_PAUSE_MS = 3_600_000;
+
+/** HMRC's lists and messages may come from servers that do not agree yet. */
+const GONE_AFTER_MS = 120_000;
+const GONE_PAUSE_MS = 600_000;
 
 /** HMRC holds a message for fourteen days, and removes it a little late. */
 const LONGEST_LISTED_MS = 15 * 86_400_000;
