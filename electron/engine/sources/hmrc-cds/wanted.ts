@@ -76,9 +76,8 @@ export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'
       // Lists have no order: what an earlier list did not name is what came since, and news go first.
       const fresh = [...unread].filter(([id]) => !tries.has(id)).sort(([, a], [, b]) => b.list - a.list);
       const late = [...missed.keys()].filter((id) => !tries.has(id) && !unread.has(id));
-      const [broken, lacked] = [false, true].map((isLacked) =>
-        retries.filter(([, { lackedSince }]) => (lackedSince !== undefined) === isLacked),
-      ) as [typeof retries, typeof retries];
+      const broken = retries.filter(([, { lackedSince }]) => lackedSince === undefined);
+      const lacked = retries.filter(([, { lackedSince }]) => lackedSince !== undefined);
       return [
         ...broken.map(([id]) => ({ id, from: 'pulled' as const })),
         ...fresh.map(([id]) => ({ id, from: 'unpulled' as const })),
