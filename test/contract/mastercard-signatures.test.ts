@@ -1,6 +1,4 @@
-import { createPrivateKey, type JsonWebKey } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   parameterString,
@@ -10,35 +8,9 @@ import {
   authorizationHeader,
   bodyHash,
 } from '../../electron/engine/sources/mastercard-cen/oauth1/sign-request.ts';
+import { areVectorsThere, throwAwayTestKeyJwk, vectors } from './oauth-vectors.ts';
 
-const FILE = fileURLToPath(
-  new URL('../../../shared/facts/samples/mastercard/oauth1-test-vectors.json', import.meta.url),
-);
-const isThere = existsSync(FILE);
-if (!isThere) console.log(`Skipped: the recorded signatures are not at ${FILE}`);
-
-interface Vector {
-  readonly name: string;
-  readonly method: string;
-  readonly url: string;
-  readonly body: string | null;
-  readonly consumerKey: string;
-  readonly nonce: string;
-  readonly timestamp: number;
-  readonly bodyHash: string;
-  readonly parameterString: string;
-  readonly signatureBaseString: string;
-  readonly authorizationHeader: string;
-}
-
-const { vectors, throwAwayTestKeyJwk } = (
-  isThere ? JSON.parse(readFileSync(FILE, 'utf8')) : { vectors: [] }
-) as {
-  readonly vectors: readonly Vector[];
-  readonly throwAwayTestKeyJwk: JsonWebKey;
-};
-
-describe.skipIf(!isThere)('recorded Mastercard signatures', () => {
+describe.skipIf(!areVectorsThere)('recorded Mastercard signatures', () => {
   it('are four', () => expect(vectors).toHaveLength(4));
 
   it.each(vectors)('are reproduced byte for byte: $name', (vector) => {

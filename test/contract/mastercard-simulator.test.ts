@@ -1,36 +1,13 @@
-import { createPrivateKey, createPublicKey, sign, type JsonWebKey } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { MastercardRequest } from '../simulators/mastercard/contract.ts';
 import { readAuthorization } from '../simulators/mastercard/oauth/authorization-header.ts';
 import { acceptableBaseStrings } from '../simulators/mastercard/oauth/base-strings.ts';
 import { percentEncode } from '../simulators/mastercard/oauth/percent-encoding.ts';
 import { verifier } from '../simulators/mastercard/oauth/verify-call.ts';
+import { areVectorsThere, throwAwayTestKeyJwk, vectors, type OAuthVector } from './oauth-vectors.ts';
 
-const FILE = fileURLToPath(
-  new URL('../../../shared/facts/samples/mastercard/oauth1-test-vectors.json', import.meta.url),
-);
-const isThere = existsSync(FILE);
-if (!isThere) console.log(`Skipped: the recorded signatures are not at ${FILE}`);
-
-interface Vector {
-  readonly name: string;
-  readonly method: string;
-  readonly url: string;
-  readonly body: string | null;
-  readonly consumerKey: string;
-  readonly timestamp: number;
-  readonly signatureBaseString: string;
-  readonly authorizationHeader: string;
-  readonly rfc5849StrictBaseString: string;
-}
-
-const { vectors, throwAwayTestKeyJwk } = (
-  isThere ? JSON.parse(readFileSync(FILE, 'utf8')) : { vectors: [] }
-) as { readonly vectors: readonly Vector[]; readonly throwAwayTestKeyJwk: JsonWebKey };
-
-describe.skipIf(!isThere)('the simulator, shown recorded signatures,', () => {
+describe.skipIf(!areVectorsThere)('the simulator, shown recorded signatures,', () => {
   it('has four of them', () => expect(vectors).toHaveLength(4));
 
   it.each(vectors)('accepts Mastercard’s own style: $name', (vector) => {
@@ -60,7 +37,7 @@ describe.skipIf(!isThere)('the simulator, shown recorded signatures,', () => {
   });
 });
 
-function verdicts(vector: Vector) {
+function verdicts(vector: OAuthVector) {
   const { verify } = verifierOf(vector);
   const call = requestOf(vector, vector.authorizationHeader);
   const now = vector.timestamp * 1000;
@@ -68,10 +45,10 @@ function verdicts(vector: Vector) {
   return { first, again, changed: verify({ ...call, target: `${call.target}x` }, now).verdict };
 }
 
-const verdictOf = (vector: Vector, header: string) =>
+const verdictOf = (vector: OAuthVector, header: string) =>
   verifierOf(vector).verify(requestOf(vector, header), vector.timestamp * 1000).verdict;
 
-const verifierOf = ({ consumerKey }: Vector) => {
+const verifierOf = ({ consumerKey }: OAuthVector) => {
   const publicKey = createPublicKey({ key: throwAwayTestKeyJwk, format: 'jwk' });
   const made = verifier({
     publicKeyOf: (key) => (key === consumerKey ? publicKey : null),
@@ -80,7 +57,7 @@ const verifierOf = ({ consumerKey }: Vector) => {
   return { verify: (request: MastercardRequest, now: number) => made.verify(request, now) };
 };
 
-function baseStrings(vector: Vector, header: string): readonly string[] {
+function baseStrings(vector: OAuthVector, header: string): readonly string[] {
   const { host } = new URL(vector.url);
   return acceptableBaseStrings(
     { ...requestOf(vector, header), host },
@@ -88,7 +65,7 @@ function baseStrings(vector: Vector, header: string): readonly string[] {
   );
 }
 
-function requestOf({ method, url, body }: Vector, header: string): MastercardRequest {
+function requestOf({ method, url, body }: OAuthVector, header: string): MastercardRequest {
   const [, scheme, host = '', target = ''] = /^(https?):\/\/([^/]+)(.*)$/.exec(url) ?? [];
   return {
     method,
@@ -100,7 +77,7 @@ function requestOf({ method, url, body }: Vector, header: string): MastercardReq
 }
 
 /** The recorded header with every value encoded, and a signature over the recorded text of the RFC. */
-function strictHeader(vector: Vector): string {
+function strictHeader(vector: OAuthVector): string {
   const oauth = readAuthorization(vector.authorizationHeader) ?? new Map<string, string>();
   const pairs = [...oauth]
     .filter(([name]) => name !== 'oauth_signature')
