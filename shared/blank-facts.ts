@@ -5,6 +5,7 @@ export const blankFacts = {
   functionCode: null,
   statusCode: null,
   nextStep: null,
+  keyFact: null,
   mrn: null,
   lrn: null,
   version: null,

@@ -137,6 +137,11 @@ export const factsSchema = z.object({
   title: z.string(),
   meaning: z.string(),
   nextStep: z.string().nullable(),
+  /**
+   * The one fact that decides beside the title, in a few words of ours ("waiting for discrepancies to be resolved");
+   * null where errors, payments or the deadline say it.
+   */
+  keyFact: z.string().nullable(),
   attention: attentionSchema,
   outcome: outcomeSchema,
   mrn: z.string().nullable(),

@@ -8,7 +8,7 @@ import {
 } from './notification.ts';
 import { quietNoticeSchema } from './quiet.ts';
 
-/** What has become of a declaration, by all that was said about it. */
+/** What has become of a declaration or a movement, by all that was said about it. */
 export const THREAD_STATUSES = [
   'registered',
   'accepted',
@@ -31,6 +31,25 @@ export const THREAD_STATUSES = [
   'exited',
   'not-exited-in-time',
   'handled-outside',
+  // Movements: transit, excise, vehicles, entry safety.
+  'control-intended',
+  'not-released',
+  'guarantee-refused',
+  'unloading',
+  'discrepancies',
+  'arrival-not-shown',
+  'recovery',
+  'ended',
+  'on-the-way',
+  'report-due',
+  'refused',
+  'partly-refused',
+  'interrupted',
+  'diverted',
+  'ready',
+  'blocked',
+  'inspection-required',
+  'do-not-load',
   'unknown',
 ] as const;
 export const threadStatusCodeSchema = z.enum(THREAD_STATUSES);

@@ -2,7 +2,7 @@ import type { Attention } from '../../shared/notification.ts';
 import type { ThreadStatus, ThreadStatusCode } from '../../shared/thread.ts';
 import type { IconName } from '../ui/icon.tsx';
 
-/** The drawing beside what has become of a declaration. */
+/** The drawing beside what has become of a declaration or a movement. */
 export const statusIcons = {
   registered: 'info',
   accepted: 'info',
@@ -25,13 +25,38 @@ export const statusIcons = {
   exited: 'exited',
   'not-exited-in-time': 'alert',
   'handled-outside': 'alert',
+  'control-intended': 'alert',
+  'not-released': 'alert',
+  'guarantee-refused': 'card',
+  unloading: 'check',
+  discrepancies: 'alert',
+  'arrival-not-shown': 'question',
+  recovery: 'card',
+  ended: 'check',
+  'on-the-way': 'exited',
+  'report-due': 'clock',
+  refused: 'rejected',
+  'partly-refused': 'rejected',
+  interrupted: 'alert',
+  diverted: 'info',
+  ready: 'check',
+  blocked: 'rejected',
+  'inspection-required': 'alert',
+  'do-not-load': 'alert',
   unknown: 'question',
 } as const satisfies Record<ThreadStatusCode, IconName>;
 
 /** The goods are free, and nobody is wanted. */
 export const isFree = ({ code, attention }: ThreadStatus): boolean => attention === 'info' && FREE.has(code);
 
-const FREE: ReadonlySet<ThreadStatusCode> = new Set(['released', 'cleared', 'cleared-amended', 'exited']);
+const FREE: ReadonlySet<ThreadStatusCode> = new Set([
+  'released',
+  'cleared',
+  'cleared-amended',
+  'exited',
+  'ended',
+  'ready',
+]);
 
 /** The colour of a status. */
 export const statusTone = (status: ThreadStatus): 'good' | Attention =>

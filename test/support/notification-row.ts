@@ -35,6 +35,7 @@ export function notificationFacts(known: Partial<Facts> = {}): Facts {
     title: 'Cleared',
     meaning: 'The goods are free to leave.',
     nextStep: null,
+    keyFact: null,
     attention: 'info',
     outcome: 'cleared',
     mrn: '26GB5T8Y3EW0ZKCAR2',

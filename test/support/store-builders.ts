@@ -14,6 +14,7 @@ export const factsWith = (known: Partial<Facts> = {}): Facts => ({
   title: 'Declaration rejected',
   meaning: 'Customs did not accept the declaration.',
   nextStep: 'Correct it and send it again.',
+  keyFact: null,
   attention: 'act',
   outcome: 'rejected',
   mrn: null,

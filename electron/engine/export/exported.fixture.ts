@@ -14,6 +14,7 @@ export function exportedWith(change: {
     title: 'Declaration rejected',
     meaning: 'HMRC did not accept the declaration.',
     nextStep: 'Correct the errors and submit again.',
+    keyFact: null,
     attention: 'act',
     outcome: 'rejected',
     mrn: '26GB1CR4DVQ71TAAR5',

@@ -50,6 +50,7 @@ export function decodedLine(
     title: facts.title,
     meaning: facts.meaning,
     nextStep: facts.nextStep,
+    keyFact: facts.keyFact,
     attention: facts.attention,
     outcome: facts.outcome,
     mrn: facts.mrn,

@@ -75,6 +75,7 @@ describe('decode', () => {
           'file',
           'functionCode',
           'issuedAt',
+          'keyFact',
           'kind',
           'lrn',
         ],

@@ -53,6 +53,7 @@ describe('list', () => {
         title: 'Declaration rejected',
         meaning: 'HMRC did not accept the declaration.',
         nextStep: 'Correct the errors and submit again.',
+        keyFact: null,
         attention: 'info',
         outcome: 'rejected',
         mrn: '26GB000000000002R1',

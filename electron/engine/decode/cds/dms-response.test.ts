@@ -44,6 +44,7 @@ describe('a DMS message', () => {
       title: 'Cleared',
       meaning: 'The declaration is cleared and the goods are free to move.',
       nextStep: 'Move the goods.',
+      keyFact: null,
       attention: 'info',
       outcome: 'cleared',
       mrn: MRN,

@@ -123,6 +123,7 @@ export function memberWith(known: {
     title: 'Declaration accepted',
     meaning: 'Customs has legally accepted the declaration.',
     nextStep: null,
+    keyFact: null,
     attention: 'info',
     outcome: 'accepted',
     mrn: IMPORT,

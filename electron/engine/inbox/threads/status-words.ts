@@ -1,7 +1,7 @@
 import type { Attention } from '../../../../shared/notification.ts';
 import type { ThreadStatusCode } from '../../../../shared/thread.ts';
 
-/** What a person reads about a declaration, and how urgent it is. */
+/** What a person reads about a declaration or a movement, and how urgent it is. */
 export const statusWords: Readonly<Record<ThreadStatusCode, { title: string; attention: Attention }>> = {
   registered: { title: 'Registered, not accepted yet', attention: 'info' },
   accepted: { title: 'Accepted', attention: 'info' },
@@ -24,6 +24,24 @@ export const statusWords: Readonly<Record<ThreadStatusCode, { title: string; att
   exited: { title: 'Goods have left', attention: 'info' },
   'not-exited-in-time': { title: 'Not exited in time', attention: 'act' },
   'handled-outside': { title: 'Handled outside CDS', attention: 'act' },
+  'control-intended': { title: 'Customs may control the goods: present them', attention: 'act' },
+  'not-released': { title: 'Not released', attention: 'act' },
+  'guarantee-refused': { title: 'Guarantee not accepted', attention: 'act' },
+  unloading: { title: 'Unloading permitted', attention: 'watch' },
+  discrepancies: { title: 'Discrepancies to be resolved', attention: 'act' },
+  'arrival-not-shown': { title: 'Proof of arrival requested', attention: 'act' },
+  recovery: { title: 'Duty is being recovered', attention: 'act' },
+  ended: { title: 'Movement ended', attention: 'info' },
+  'on-the-way': { title: 'On the way', attention: 'info' },
+  'report-due': { title: 'A report is due', attention: 'act' },
+  refused: { title: 'Receipt refused', attention: 'act' },
+  'partly-refused': { title: 'Receipt partly refused', attention: 'act' },
+  interrupted: { title: 'Movement interrupted by officials', attention: 'act' },
+  diverted: { title: 'Diverted', attention: 'watch' },
+  ready: { title: 'Ready for check-in', attention: 'info' },
+  blocked: { title: 'Not ready to be used', attention: 'act' },
+  'inspection-required': { title: 'Inspection required', attention: 'act' },
+  'do-not-load': { title: 'Do not load', attention: 'act' },
   unknown: { title: 'Not known: read the messages', attention: 'watch' },
 };
 

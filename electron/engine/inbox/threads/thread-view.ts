@@ -1,5 +1,6 @@
 import type { Thread, ThreadEntry } from '../../../../shared/thread.ts';
 import { declarationStatus, standingLimits } from './declaration-status.ts';
+import { movementStatus } from './movements/movement-status.ts';
 import { storyOf } from './story.ts';
 import type { ThreadMember } from './thread-member.ts';
 import type { ThreadStep } from './thread-order.ts';
@@ -13,7 +14,7 @@ export function threadView(members: readonly ThreadMember[]): Omit<Thread, 'quie
   const limits = standingLimits(life, trade);
   const isOpen = (step: ThreadStep) => limits.some(({ at }) => life.steps[at] === step);
   const entries = steps.map((step) => entryOf(step, isOpen(step))).reverse();
-  return { status: declarationStatus(life, trade), mrn, lrn, trade, entries };
+  return { status: declarationStatus(life, trade) ?? movementStatus(steps), mrn, lrn, trade, entries };
 }
 
 function entryOf({ member, ids, state }: ThreadStep, isDeadlineOpen: boolean): ThreadEntry {

@@ -31,6 +31,7 @@ describe('a damaged message', () => {
         meaning:
           'The message is damaged: only what comes before the damage was read. Customs has legally accepted the declaration.',
         nextStep: 'Look the declaration or consignment up in CDS, and read the message itself.',
+        keyFact: null,
         attention: 'watch',
         outcome: 'unknown',
         mrn: MRN,

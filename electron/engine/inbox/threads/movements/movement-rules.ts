@@ -1,0 +1,23 @@
+import { movementFamily, type MovementFamily } from '../../../../../shared/catalogue/movement-family.ts';
+import type { ThreadStep } from '../thread-order.ts';
+import type { MovementRule, MovementVerdict } from './movement-rule.ts';
+
+/** Every family's rule; a family that is not here yet has threads without a status. */
+const RULES: Partial<Record<MovementFamily, MovementRule>> = {};
+
+/** The movement that a thread is of, with what has become of it. */
+export interface Movement {
+  /** The family's own events, oldest first: the verdict's places point into them. */
+  readonly steps: readonly ThreadStep[];
+  readonly verdict: MovementVerdict;
+}
+
+/** Null where the thread is of no movement. `steps` are all events of a thread, oldest first. */
+export function movementOf(steps: readonly ThreadStep[]): Movement | null {
+  const families = steps.map(({ member }) => movementFamily(member.facts));
+  const family = families.find((one) => one !== null) ?? null;
+  const rule = family === null ? undefined : RULES[family];
+  if (rule === undefined) return null;
+  const own = steps.filter((_, place) => families[place] === family);
+  return { steps: own, verdict: rule(own) };
+}
