@@ -78,8 +78,62 @@ describe('a goods movement notification', () => {
       attention: 'act',
       outcome: 'control',
       meaning:
-        'Customs wants to inspect the goods of this movement. Report for inspection: type 1 at L0041 or L0042, then type 9 at L0077.',
+        'The vehicle must report for inspection. In this order: customs inspection at location L0041 or L0042, then customs inspection (declaration by conduct) at location L0077.',
       references: [{ kind: 'gmr', value: 'GMRA00QUAY07' }],
+    });
+  });
+
+  it('tells a decision against an inspection from none', () => {
+    const told = [{ inspectionRequired: false }, {}].map((decision) => {
+      const { title, attention, keyFact } = facts(gvmsMessage({ state: 'EMBARKED', ...decision }));
+      return { title, attention, keyFact };
+    });
+    expect(told).toEqual([
+      { title: 'Embarked: no inspection required', attention: 'info', keyFact: null },
+      { title: 'Embarked', attention: 'watch', keyFact: 'inspection not decided yet' },
+    ]);
+  });
+
+  it('that could not be created names the rules, without a reference', () => {
+    const text = JSON.stringify({
+      messageId: 'm-1',
+      ruleFailures: [{ code: 'BR011', technicalMessage: 'in use', field: '$.customsDeclarations[1]' }],
+    });
+    const { type, title, attention, errors, references } = facts(text);
+    expect([type, title, attention, errors[0]?.meaning, errors[0]?.path, references]).toEqual([
+      'GMR',
+      'Goods movement refused',
+      'act',
+      'This customs declaration is in another GMR already.',
+      'customs declaration 2',
+      [],
+    ]);
+  });
+
+  it('names the lorry, the way it goes and the stops', () => {
+    const { details, keyFact } = facts(
+      JSON.stringify({
+        gmrId: 'GMRA00QUAY07',
+        state: 'CHECKED_IN',
+        vehicleRegNum: 'QS26 KEY',
+        trailerRegistrationNums: ['TR1', 'TR2'],
+        direction: 'UK_INBOUND',
+        checkedInCrossing: { routeId: '103', localDateTimeOfArrival: '2026-11-30T09:20' },
+        inspectionRequired: true,
+        reportToLocations: [{ inspectionTypeId: '19_2', locationIds: ['4'] }, { inspectionTypeId: '14' }],
+      }),
+    );
+    const stop = 'DAERA CERTEX inspection in Northern Ireland (type 19_2) at location 4';
+    expect({ details: details.map(({ name, value }) => `${name}: ${value}`), keyFact }).toEqual({
+      details: [
+        'Vehicle: QS26 KEY',
+        'Trailers: TR1, TR2',
+        'Direction: Into Great Britain',
+        'Route: 103',
+        'Arrival, local time of the port: 2026-11-30 09:20',
+        `Inspection: ${stop}, then inspection of type 14`,
+      ],
+      keyFact: `${stop}, and 1 more`,
     });
   });
 
@@ -107,11 +161,11 @@ describe('a goods movement notification', () => {
   });
 
   it.each([
-    ['OPEN', 'info', 'Goods movement ready'],
-    ['NOT_FINALISABLE', 'act', 'Goods movement not complete'],
+    ['OPEN', 'info', 'GMR ready for check-in'],
+    ['NOT_FINALISABLE', 'act', 'GMR not ready to use'],
     ['CHECKED_IN', 'info', 'Checked in'],
     ['EMBARKED', 'watch', 'Embarked'],
-    ['COMPLETED', 'info', 'Goods movement complete'],
+    ['COMPLETED', 'info', 'Crossing complete'],
     ['constructor', 'watch', 'Goods movement changed'],
   ])('in state %s is read under either name of the state', (state, attention, title) => {
     const read = (['gmrState', 'state'] as const).map((stateKey) => {

@@ -2,7 +2,7 @@ import { jpmFields } from '../../../../shared/catalogue/payments/jpm-fields.ts';
 import { isPersonalField } from '../payments/personal-fields.ts';
 import type { Leaf } from './leaves.ts';
 import { textOf } from './members.ts';
-import { nameWords } from './name-words.ts';
+import { nameWords } from '../name-words.ts';
 
 /**
  * Whether a value may stand in facts and in the search index. The families are an open set, so it is not enough to

@@ -3,7 +3,7 @@ import { paymentLine } from '../payments/payment-line.ts';
 import { isShown } from './is-shown.ts';
 import type { Leaf } from './leaves.ts';
 import { memberOf, textOf, type JsonObject } from './members.ts';
-import { nameWords, sentenceOf } from './name-words.ts';
+import { nameWords, sentenceOf } from '../name-words.ts';
 
 /**
  * Amounts with their currencies. J.P. Morgan does not say whether an amount without a decimal point counts cents or

@@ -5,7 +5,7 @@ import { shown } from '../payments/leaf-view.ts';
 import { isShown } from './is-shown.ts';
 import type { Leaf } from './leaves.ts';
 import { textOf } from './members.ts';
-import { nameWords, sentenceOf } from './name-words.ts';
+import { nameWords, sentenceOf } from '../name-words.ts';
 
 /** What else a notification says, what a person wants to read first in front; nothing personal, amounts apart. */
 export function jpmDetails(leaves: readonly Leaf[]): readonly DecodedDetail[] {

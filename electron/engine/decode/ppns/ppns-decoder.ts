@@ -3,7 +3,7 @@ import type { DecodedPart } from '../../store/store.ts';
 import { ctcFacts, ctcXmlFacts, isCtcMessage } from './ctc-message.ts';
 import { isCtcRoot } from './ctc-xml.ts';
 import { emcsFacts, emcsXmlFacts, isEmcsMessage, isEmcsRoot } from './emcs-message.ts';
-import { gvmsFacts, isGvmsMessage } from './gvms-message.ts';
+import { goodsMovementFacts, isGoodsMovement } from './vehicle/goods-movement.ts';
 import { membersOf } from './members.ts';
 import {
   isaFacts,
@@ -21,7 +21,7 @@ import { searchTextOf } from './search-text.ts';
  * `unrecognised` entry with the reason.
  */
 export const ppnsDecoder = {
-  version: 1,
+  version: 2,
   decode(payload: Uint8Array): readonly DecodedPart[] {
     const text = new TextDecoder().decode(payload);
     const content = readMessage(text);
@@ -42,6 +42,6 @@ function jsonFacts(value: unknown): Facts {
   if (message === null) return otherJsonFacts(null);
   if (isCtcMessage(message)) return ctcFacts(message);
   if (isEmcsMessage(message)) return emcsFacts(message);
-  if (isGvmsMessage(message)) return gvmsFacts(message);
+  if (isGoodsMovement(message)) return goodsMovementFacts(message);
   return isIsaMessage(message) ? isaFacts(message) : otherJsonFacts(message);
 }

@@ -1,9 +1,12 @@
 import { movementFamily, type MovementFamily } from '../../../../../shared/catalogue/movement-family.ts';
 import type { ThreadStep } from '../thread-order.ts';
 import type { MovementRule, MovementVerdict } from './movement-rule.ts';
+import { vehicleLife } from './vehicle-life.ts';
 
 /** Every family's rule; a family that is not here yet has threads without a status. */
-const RULES: Partial<Record<MovementFamily, MovementRule>> = {};
+const RULES: Partial<Record<MovementFamily, MovementRule>> = {
+  vehicle: vehicleLife,
+};
 
 /** The movement that a thread is of, with what has become of it. */
 export interface Movement {
