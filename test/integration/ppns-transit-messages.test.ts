@@ -35,6 +35,7 @@ describe('a transit notification', () => {
       title: 'Released for transit',
       meaning: 'The goods may leave the office of departure under transit.',
       nextStep: 'Print the transit accompanying document and let the goods go.',
+      keyFact: null,
       attention: 'info',
       outcome: 'released',
       mrn: '26GB0000812QUAYK35',
