@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const REASONS = [
   'network-unreachable',
+  'broken-off',
   'timed-out',
   'tls-failed',
   'rate-limited',

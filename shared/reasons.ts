@@ -14,8 +14,15 @@ export interface ReasonText {
 export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
   'network-unreachable': {
     title: 'No connection',
-    explanation: 'The source could not be reached from this computer.',
+    explanation: 'No connection to the source could be made from this computer.',
     nextStep: 'Check the network or VPN. Quayside goes on by itself when it is back.',
+    recovery: 'retry',
+  },
+  'broken-off': {
+    title: 'Answer broke off',
+    explanation: 'The connection was made, and it ended before the answer was whole.',
+    nextStep:
+      'Nothing to do: Quayside asks again with a growing pause. If it lasts, ask your IT support about a proxy or firewall that ends connections.',
     recovery: 'retry',
   },
   'timed-out': {

@@ -105,6 +105,39 @@ describe('a complete answer', () => {
     ]);
   });
 
+  it('may be held shorter by a request, and never longer', async () => {
+    const host = await serve((_, response) => response.end('x'.repeat(600)));
+    const outcome = async (maxBytes: number) => {
+      const answer = await http({ ...get(host), maxBytes });
+      return answer.ok ? answer.value.body.byteLength : answer.failure.detail;
+    };
+    const tooLong = await serve((_, response) => response.end('x'.repeat(1001)));
+    const beyond = await http({ ...get(tooLong), maxBytes: 5000 });
+    expect([await outcome(600), await outcome(599), beyond.ok || beyond.failure.detail]).toEqual([
+      600,
+      `${host}: larger than 599 bytes`,
+      `${tooLong}: larger than 1000 bytes`,
+    ]);
+  });
+
+  it('that announces too much is given up before its body is read', async () => {
+    let sent = 0;
+    const host = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': String(50_000_000) });
+      const more = () => {
+        if (response.destroyed || sent >= 50_000_000) return;
+        sent += 1_000_000;
+        response.write(Buffer.alloc(1_000_000), () => setImmediate(more));
+      };
+      more();
+    });
+    const answer = await http(get(host));
+    expect(answer).toEqual(
+      failed(failure('unexpected-answer', { status: 200, detail: `${host}: larger than 1000 bytes` })),
+    );
+    expect(sent).toBeLessThan(50_000_000);
+  });
+
   it('that never ends is given up at the limit', async () => {
     let isOpen = true;
     const host = await serve((_, response) => {
@@ -136,7 +169,7 @@ describe('an answer cut off on the way', () => {
   ] as const)('%s is none', async (_, sent, then, status) => {
     const answer = await http(get(await serveRaw(sent, then)));
     const { reason, ...rest } = answer.ok ? { reason: null, status: null } : answer.failure;
-    expect([reason, rest.status]).toEqual(['network-unreachable', status]);
+    expect([reason, rest.status]).toEqual(['broken-off', status]);
   });
 });
 

@@ -63,7 +63,7 @@ describe('a look at the subscriptions', () => {
     }
     const [first, ...later] = asked();
     expect([told, first, later]).toEqual([
-      ['network-unreachable', 'network-unreachable', 'network-unreachable', 1],
+      ['broken-off', 'broken-off', 'broken-off', 1],
       'subscriptions',
       ['notifications', 'notifications', 'notifications', 'subscriptions', 'notifications'],
     ]);

@@ -82,8 +82,8 @@ describe('what goes wrong has a reason', () => {
     ['200 page', [faults.html(200)], 'unexpected-answer'],
     ['malformed JSON', [faults.malformedJson()], 'unexpected-answer'],
     ['body that ends early', [{ kind: 'truncated-body' }], 'unexpected-answer'],
-    ['answer cut off', [{ kind: 'drop-after-headers' }], 'network-unreachable'],
-    ['no answer', [{ kind: 'drop-before-answering' }], 'network-unreachable'],
+    ['answer cut off', [{ kind: 'drop-after-headers' }], 'broken-off'],
+    ['no answer', [{ kind: 'drop-before-answering' }], 'broken-off'],
   ] satisfies [string, Fault[], string][])('list call: %s', async (_name, played, reason) => {
     ppns.post(box, { message: 'waits' });
     for (const fault of played) gateway.faults.next(fault, { path: LIST });
@@ -103,7 +103,7 @@ describe('what goes wrong has a reason', () => {
       { kind: 'answer', answer: { status: 200, body: '{"token_type":"bearer"}' } },
       'unexpected-answer',
     ],
-    ['no answer', { kind: 'drop-after-handling' }, 'network-unreachable'],
+    ['no answer', { kind: 'drop-after-handling' }, 'broken-off'],
   ] satisfies [string, Fault, string][])('token call: %s', async (_name, fault, reason) => {
     gateway.faults.next(fault, { path: TOKEN });
     expect([reasonOf(await harness.poll()), reasonOf(await harness.poll())]).toEqual([reason, 'ok']);

@@ -194,7 +194,7 @@ describe('acknowledging', () => {
     const first = await acknowledge([id]);
     const second = await acknowledge([id]);
     expect([first, second, statuses()]).toEqual([
-      { acknowledged: [], failed: [[id, 'network-unreachable']] },
+      { acknowledged: [], failed: [[id, 'broken-off']] },
       { acknowledged: [id], failed: [] },
       ['ACKNOWLEDGED'],
     ]);

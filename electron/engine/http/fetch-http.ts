@@ -9,7 +9,7 @@ export interface FetchHttpOptions {
   readonly clock: Clock;
   /** For the whole answer, from the call to the last byte of the body. */
   readonly timeoutMs: number;
-  /** The longest body that is read. */
+  /** The longest body that is read, in bytes; a request may ask for less. */
   readonly maxBytes: number;
   readonly userAgent: string;
 }
@@ -53,17 +53,18 @@ type CutShort = 'timed-out' | 'cancelled';
 
 async function send(
   request: HttpRequest,
-  { maxBytes, userAgent }: FetchHttpOptions,
+  options: FetchHttpOptions,
   abort: AbortController,
 ): Promise<Result<HttpResponse, Failure>> {
   const host = hostOf(request.url);
+  const maxBytes = Math.min(request.maxBytes ?? Infinity, options.maxBytes);
   if (!isSendable(request)) return failed(unsendable(host));
   let status: number | null = null;
   try {
     const response = await fetch(request.url, {
       method: request.method,
       // Bytes as the source made them: none are left for a decompressor to lose or to multiply.
-      headers: { 'accept-encoding': 'identity', ...request.headers, 'user-agent': userAgent },
+      headers: { 'accept-encoding': 'identity', ...request.headers, 'user-agent': options.userAgent },
       body: request.body ?? null,
       redirect: 'manual',
       signal: abort.signal,
@@ -92,8 +93,10 @@ function isSendable({ url, method, headers, body }: HttpRequest): boolean {
   }
 }
 
-/** The whole body; null where it is longer than `maxBytes`. */
+/** The whole body; null where it is longer than `maxBytes`, of which no more is read than says so. */
 async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | null> {
+  const announced = Number(response.headers.get('content-length') ?? NaN);
+  if (announced > maxBytes) return null;
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();
@@ -102,11 +105,16 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
     if (length > maxBytes) return null;
     chunks.push(part.value);
   }
+  return joined(chunks, length);
+}
+
+/** The chunks as one. Each is let go as soon as it is copied, so that a long body is not held twice. */
+function joined(chunks: Uint8Array[], length: number): Uint8Array {
   const body = new Uint8Array(length);
-  let filled = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, filled);
-    filled += chunk.byteLength;
+  let end = length;
+  for (let chunk = chunks.pop(); chunk !== undefined; chunk = chunks.pop()) {
+    end -= chunk.byteLength;
+    body.set(chunk, end);
   }
   return body;
 }

@@ -6,6 +6,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The longest body that this answer may have, in bytes; what every answer may have where absent or larger. */
+  readonly maxBytes?: number;
 }
 
 export interface HttpResponse {
@@ -15,5 +17,5 @@ export interface HttpResponse {
   readonly body: Uint8Array;
 }
 
-/** Failures here mean that no complete answer came: unreachable, timed out, TLS, cut off, too large. Any status is a value. */
+/** Failures here mean that no complete answer came: unreachable, timed out, TLS, broken off, too large. Any status is a value. */
 export type Http = (request: HttpRequest, signal?: AbortSignal) => Promise<Result<HttpResponse, Failure>>;

@@ -28,6 +28,7 @@ function reasonOf(code: string): Reason {
   if (TIMED_OUT.has(code)) return 'timed-out';
   if (TLS_CODES.test(code)) return 'tls-failed';
   if (NOT_HTTP.test(code)) return 'unexpected-answer';
+  if (BROKEN_OFF.test(code)) return 'broken-off';
   return 'network-unreachable';
 }
 
@@ -44,6 +45,9 @@ const TLS_CODES =
 
 /** What answered does not keep to HTTP, or to the encoding it names. */
 const NOT_HTTP = /^HPE_|^Z_|^UND_ERR_HEADERS_OVERFLOW/;
+
+/** A connection that was made, and ended before the answer was whole: by a reset, by a plain end, short of its length. */
+const BROKEN_OFF = /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/;
 
 /** `fetch` wraps what happened, sometimes twice; the innermost code is the one that says it. Null where there is none. */
 function causeCode(error: unknown): string | null {

@@ -67,6 +67,7 @@ export const stateOfReason: Readonly<
   Record<Reason, Extract<HealthState, 'backing-off' | 'offline' | 'signed-out' | 'misconfigured'>>
 > = {
   'network-unreachable': 'offline',
+  'broken-off': 'backing-off',
   'timed-out': 'backing-off',
   'tls-failed': 'backing-off',
   'rate-limited': 'backing-off',

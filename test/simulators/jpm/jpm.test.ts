@@ -70,7 +70,7 @@ describe('the simulator over HTTP', () => {
       const answer = await http({ method: 'GET', url, headers: {} });
       outcomes.push(answer.ok ? 'answered' : answer.failure.reason);
     }
-    expect(outcomes).toEqual(['network-unreachable', 'network-unreachable']);
+    expect(outcomes).toEqual(['broken-off', 'broken-off']);
   });
 
   it('says when as many calls came as a test waits for', async () => {

@@ -75,9 +75,9 @@ describe('in process and over HTTP', () => {
       [200, date, undefined, text('"subject":')],
       [500, date, undefined, text('server.error')],
       [200, date, undefined, '{"count":0,"offset":0,"limit":2'],
-      'network-unreachable',
-      'network-unreachable',
-      'network-unreachable',
+      'broken-off',
+      'broken-off',
+      'broken-off',
       [200, 429, 502, 503, 200, 200, 500, 200, 200, null, null],
     ];
     expect(outcomes).toEqual([expected, expected]);

@@ -16,9 +16,9 @@ export function httpInProcess(clock: Clock, receive: (request: HttpRequest, url:
     if (signal?.aborted) return failed(failure('cancelled'));
     const outcome = playFault(fault, answer);
     done(outcome.kind === 'nothing' ? null : outcome.answer.status);
-    if (outcome.kind === 'nothing') return failed(failure('network-unreachable', { detail: url.host }));
+    if (outcome.kind === 'nothing') return failed(failure('broken-off', { detail: url.host }));
     const { status, headers = {} } = outcome.answer;
-    if (outcome.kind === 'half') return failed(failure('network-unreachable', { detail: url.host, status }));
+    if (outcome.kind === 'half') return failed(failure('broken-off', { detail: url.host, status }));
     return ok({ status, headers, body: outcome.body });
   };
 }

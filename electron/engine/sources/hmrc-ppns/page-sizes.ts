@@ -35,6 +35,6 @@ const PAGES_BEFORE_GROWTH = 3;
 
 function mayBeTooLong({ reason, status }: Failure): boolean {
   if (status === 413) return true;
-  if (reason === 'network-unreachable') return status !== null;
+  if (reason === 'broken-off') return status !== null;
   return reason === 'server-error' || reason === 'timed-out' || reason === 'unexpected-answer';
 }
