@@ -3,6 +3,7 @@ import type { DecodedPart } from '../../store/store.ts';
 import { ctcFacts, ctcXmlFacts, isCtcMessage } from './ctc-message.ts';
 import { isCtcRoot } from './ctc-xml.ts';
 import { emcsFacts, emcsXmlFacts, isEmcsMessage, isEmcsRoot } from './emcs-message.ts';
+import { entrySafetyFacts, isEntrySafetyRoot } from './entry-safety/entry-facts.ts';
 import { goodsMovementFacts, isGoodsMovement } from './vehicle/goods-movement.ts';
 import { membersOf } from './members.ts';
 import {
@@ -33,6 +34,7 @@ function factsOf(content: MessageContent): Facts {
   if (content.form === 'unreadable') return unrecognisedFacts(content.problem);
   if (content.form === 'json') return jsonFacts(content.value);
   const { root } = content;
+  if (isEntrySafetyRoot(root)) return entrySafetyFacts(root);
   if (isCtcRoot(root)) return ctcXmlFacts(root);
   return isEmcsRoot(root) ? emcsXmlFacts(root) : otherXmlFacts(root);
 }

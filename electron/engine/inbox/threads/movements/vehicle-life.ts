@@ -1,8 +1,8 @@
 import { isInspectionWaived } from '../../../../../shared/catalogue/inspection-detail.ts';
-import { statusWords } from '../status-words.ts';
 import { timeOf } from '../thread-member.ts';
 import type { ThreadStep } from '../thread-order.ts';
 import type { MovementRule, MovementVerdict } from './movement-rule.ts';
+import { verdict } from './verdict.ts';
 
 /**
  * What has become of a goods movement. Each notification describes the whole record as it stands, so the latest one
@@ -98,9 +98,3 @@ const STATES: readonly string[] = [
 ];
 
 const outcomeAt = (steps: readonly ThreadStep[], at: number) => steps[at]?.member.facts.outcome;
-
-const verdict = (
-  code: MovementVerdict['code'],
-  at: number,
-  more: Partial<MovementVerdict> = {},
-): MovementVerdict => ({ code, at, ...statusWords[code], calls: [], limits: [], notes: [], ...more });
