@@ -23,7 +23,7 @@ const byCode: ReadonlyMap<string, DmsType> = new Map(dmsTypes.map((type) => [typ
 const unknown: DmsText & { readonly name: string } = {
   name: 'unknown',
   title: 'Unknown type',
-  meaning: 'CDS sent a message of a type that this version of Quayside does not know.',
+  meaning: 'This is a message about a declaration, of a type that this version of Quayside does not know.',
   nextStep: 'Read the message itself, and look for a newer version of Quayside.',
   attention: 'watch',
   outcome: 'unknown',

@@ -1,39 +1,57 @@
 import type { SourceName } from '../../../shared/accounts/source-name.ts';
+import { isCdsContent } from '../decode/cds/is-cds-content.ts';
+import { isPpnsContent } from '../decode/ppns/is-ppns-content.ts';
 import { jsonIn, LISTS, memberOf } from './payloads-in-file.ts';
 
 /**
- * Which source a file came from: HMRC's CDS sends XML, all others JSON, and each of these names the members of a
- * notification in its own way. What is JSON and like none of them is taken for a message of a push-pull box, which
- * may be anything.
+ * Which source a file came from, told by its bytes; null where they have the form of nothing that one of ours sends. XML is
+ * of CDS or of a push-pull box by its documents, JSON of a box by its messages, else of a payment source by the names of
+ * its members.
  */
-export function sourceOfFile(bytes: Uint8Array): SourceName {
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, SNIFFED_BYTES)).trimStart();
-  if (!/^[[{"]/.test(start)) return 'hmrc-cds';
+export function sourceOfFile(bytes: Uint8Array): SourceName | null {
+  const start = new TextDecoder().decode(bytes.subarray(0, SNIFFED_BYTES)).trimStart();
+  const isJson = /^[[{"]/.test(start);
+  if (isPpnsContent(bytes)) return 'hmrc-ppns';
+  if (!isJson) return isCdsContent(bytes) ? 'hmrc-cds' : null;
   const value = jsonIn(bytes);
   // What was cut off is still known by its first notification.
   const members = value === undefined ? namesIn(start) : namesOf(value);
   const has = (names: readonly string[]) => names.every((name) => members.has(name));
-  return MARKS.find(({ anyOf }) => anyOf.some(has))?.source ?? 'hmrc-ppns';
+  return MARKS.find(({ anyOf }) => anyOf.some(has))?.source ?? null;
 }
 
 const SNIFFED_BYTES = 4096;
 
 /** Names that stand together nowhere else, of a notification or of the answer around several. */
 const MARKS: readonly { readonly source: SourceName; readonly anyOf: readonly (readonly string[])[] }[] = [
-  { source: 'hmrc-ppns', anyOf: [['messageContentType'], ['message', 'notificationId']] },
+  {
+    source: 'hmrc-ppns',
+    anyOf: [
+      ['messageContentType'],
+      ['message', 'notificationId'],
+      ['boxId', 'notificationId'],
+      // A transit or excise notification that was cut off.
+      ['messageUri', 'messageId'],
+      ['messageId', 'ern', 'consignor'],
+      ['gmrId'],
+    ],
+  },
   {
     source: 'jpm-notifications',
     anyOf: [
       ['notificationResponses'],
-      // HMRC's transit messages have a notificationType as well, and no notificationId beside it.
-      ['notificationType', 'notificationId'],
-      ['notificationSubType'],
-      ['messageCreateTimestamp'],
+      ['notificationType', 'notificationId', 'messageCreateTimestamp'],
+      ['notificationType', 'notificationSubType'],
     ],
   },
   {
     source: 'mastercard-cen',
-    anyOf: [['subject', 'content'], ['subscriptionName'], ['pushStatus'], ['notifications', 'total']],
+    anyOf: [
+      ['subscriptionName'],
+      ['pushStatus'],
+      ['subject', 'content', 'createdTimestamp'],
+      ['notifications', 'total', 'offset'],
+    ],
   },
 ];
 

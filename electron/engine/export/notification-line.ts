@@ -4,7 +4,8 @@ import type { Facts, NotificationRow } from '../../../shared/notification.ts';
 /** What a decoded file says of one notification: every field present, null where unknown. */
 export interface DecodedLine extends Facts {
   readonly file: string | null;
-  readonly source: NotificationRow['source'];
+  /** Null for a file that has the form of no source's. */
+  readonly source: NotificationRow['source'] | null;
   /** Whether the MRN has the right form and check digit. */
   readonly mrnCheck: MrnCheck;
 }
@@ -37,7 +38,7 @@ export function notificationLine(row: NotificationRow, facts: Facts): Notificati
 /** The same of a notification that is in a file and not in the archive. */
 export function decodedLine(
   file: string | null,
-  source: NotificationRow['source'],
+  source: NotificationRow['source'] | null,
   facts: Facts,
 ): DecodedLine {
   return {

@@ -144,15 +144,37 @@ describe('decode', () => {
   });
 
   it.each([
-    ['{"notificationId":"x"}', 'hmrc-ppns'],
-    [' \n[{"notificationId":"x"}]', 'hmrc-ppns'],
-    ['\uFEFF{}', 'hmrc-ppns'],
-    ['<?xml version="1.0"?><a/>', 'hmrc-cds'],
-    ['nonsense', 'hmrc-cds'],
-    ['', 'hmrc-cds'],
+    ['{"notificationId":"x","messageContentType":"application/json"}', 'hmrc-ppns'],
+    [' \n[{"notificationId":"x","message":"{}"}]', 'hmrc-ppns'],
+    ['\uFEFF{"gmrId":"GMRA00QUAY01","state":"OPEN"}', 'hmrc-ppns'],
+    ['[{"gmrId":"GMRA00QUAY01"},{"gmrId":"GMRA00QUAY02"}]', 'hmrc-ppns'],
+    ['<?xml version="1.0"?><a:CC025C xmlns:a="x"/>', 'hmrc-ppns'],
+    ['<CC351A><HEAHEA>cut o', 'hmrc-ppns'],
+    ['"<CC029C/>"', 'hmrc-ppns'],
+    ['<?xml version="1.0"?><MetaData>cut o', 'hmrc-cds'],
+    ['<q:inventoryLinkingControlResponse xmlns:q="x"/>', 'hmrc-cds'],
+    ['{"gmrId":"GMRA00QU', 'hmrc-ppns'],
+    ['{"eventType":"PAID","resource":{"amount":"1.00"}}', null],
+    ['{"subject":"Lunch","content":"at noon"}', null],
+    ['{"notificationType":"RENEWED","notificationId":"7"}', null],
+    ['<rss><channel/></rss>', null],
+    ['<Root><a/></Root>', null],
+    ['nonsense', null],
+    ['', null],
   ])('takes %j for %s', async (content, source) => {
     const { stdout } = await ran(['decode', await file('some', content)], world);
     expect((linesIn(stdout)[0] as Record<string, unknown>)['source']).toBe(source);
+  });
+
+  it('names nobody as the sender of what it does not know', async () => {
+    const { stdout } = await ran(['decode', await file('some', '{"eventType":"PAID"}')], world);
+    const { source, kind, problems, ...rest } = linesIn(stdout)[0] as Record<string, unknown>;
+    expect([source, kind, problems, /CDS sent|HMRC (put|sent)/.test(JSON.stringify(rest))]).toEqual([
+      null,
+      'unrecognised',
+      ['JSON of no form that is known here'],
+      false,
+    ]);
   });
 
   it('believes --source', async () => {

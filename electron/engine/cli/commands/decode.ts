@@ -11,7 +11,7 @@ import type { ExitStatus } from '../exit-status.ts';
 import { LARGEST_FILE_BYTES, readChunks, readInputFile, type FileContent } from '../input-file.ts';
 import { payloadsIn } from '../payloads-in-file.ts';
 import { sourceOfFile } from '../source-of-file.ts';
-import { tooLargeFacts } from '../too-large-facts.ts';
+import { tooLargeFacts, unknownFormFacts } from '../unread-file-facts.ts';
 
 export interface DecodeRequest {
   /** Paths; `-` is stdin. */
@@ -54,13 +54,13 @@ async function contentOf(host: CommandHost, file: string): Promise<Result<FileCo
   return file === '-' ? ok(await readChunks(host.stdin)) : readInputFile(file);
 }
 
-const sourceOf = (content: FileContent): SourceName =>
-  'bytes' in content ? sourceOfFile(content.bytes) : 'hmrc-cds';
+const sourceOf = (content: FileContent): SourceName | null =>
+  'bytes' in content ? sourceOfFile(content.bytes) : null;
 
 async function printNotifications(
   host: CommandHost,
   file: string,
-  source: SourceName,
+  source: SourceName | null,
   notifications: readonly Facts[],
 ): Promise<void> {
   for (const facts of notifications) {
@@ -71,11 +71,12 @@ async function printNotifications(
 
 function factsIn(
   host: CommandHost,
-  source: SourceName,
+  source: SourceName | null,
   content: FileContent,
   tokenOf: TokenOf,
 ): readonly Facts[] {
   if ('tooLarge' in content) return [tooLargeFacts(LARGEST_FILE_BYTES)];
+  if (source === null) return [unknownFormFacts(content.bytes)];
   const { decoder, cards } = host.sourceNamed(source);
   return payloadsIn(content.bytes, source).flatMap(({ payload, ...about }) => {
     const kept = cards === 'may-hold' ? protectCards(payload, tokenOf) : payload;

@@ -10,7 +10,7 @@ export function unrecognised(text: string, conversationId: string | null, proble
     kind: 'unrecognised',
     type: 'unknown',
     title: 'Message not understood',
-    meaning: 'CDS sent something that Quayside cannot read. It is kept exactly as it came.',
+    meaning: 'Quayside cannot read this message. It is kept exactly as it came.',
     nextStep: 'Read the message itself. If it is about a declaration, look that up in CDS.',
     attention: 'watch',
     outcome: 'unknown',

@@ -43,9 +43,9 @@ export const otherXmlFacts = (root: XmlElement): Facts => ({
 });
 
 const OTHER = {
-  title: 'Message from HMRC',
-  meaning: 'HMRC put a message of a kind that Quayside has no description for into this box.',
-  nextStep: 'Read the message itself.',
+  title: 'Message of an unknown kind',
+  meaning: 'This has the form of no message that Quayside has a description for. It is shown as it came.',
+  nextStep: 'Read the message itself, and look in the service that sent it.',
   attention: 'watch',
   outcome: 'unknown',
 } as const satisfies Partial<Facts>;
@@ -56,7 +56,7 @@ export const unrecognisedFacts = (problem: string): Facts => ({
   kind: 'unrecognised',
   type: 'unknown',
   title: 'Message not understood',
-  meaning: 'HMRC put something into this box that Quayside cannot read. It is kept exactly as it came.',
+  meaning: 'Quayside cannot read this message. It is kept exactly as it came.',
   nextStep: 'Read the message itself, and look in the service that sent it.',
   attention: 'watch',
   outcome: 'unknown',
