@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountSchema } from './accounts/account.ts';
+import { damagedFileSchema } from './damaged-file.ts';
 import {
   answerOf,
   exportProgressSchema,
@@ -43,6 +44,8 @@ export const shellStateSchema = z.object({
   refusal: failureSchema.nullable(),
   dataDirectory: z.string(),
   secrets: secretBackendSchema,
+  /** Files of the shell's own that could not be used since the app started. */
+  damaged: z.array(damagedFileSchema),
   /** True where accounts came from a file given at start and cannot be edited here. */
   accountsAreFixed: z.boolean(),
   /** True where simulated accounts are shown. */

@@ -10,13 +10,13 @@ import { listAppFiles } from './app-files.ts';
 import { setAppMenu } from './app-menu.ts';
 import { serveAppFiles } from './app-protocol.ts';
 import { coalesced } from './coalesced.ts';
+import { createDamageDesk } from './damage-desk.ts';
 import { askWhereToExport, askWhereToPrint, tell } from './dialogs.ts';
 import { openEngineLink, type EngineState } from './engine-link.ts';
 import { forkEngine } from './engine-process.ts';
 import { createExports } from './exports.ts';
 import { guardEverything } from './guards.ts';
 import { openKeychain } from './keychain.ts';
-import type { SetAside } from './kept-file.ts';
 import { openMainWindow } from './main-window.ts';
 import { watchNetwork } from './network-watch.ts';
 import { areNotificationsSupported, createOsNotification } from './os-notification.ts';
@@ -25,7 +25,6 @@ import { isSameConfiguration } from './preferences.ts';
 import { createPrinting, type WriteFile } from './printing.ts';
 import { openSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
-import { openSettingsWriter } from './settings-writer.ts';
 import { createShellCalls } from './shell-calls.ts';
 import type { ShellClock } from './shell-clock.ts';
 import { serveStartRequests } from './start-requests.ts';
@@ -58,16 +57,18 @@ export async function openShell(options: ShellOptions): Promise<void> {
   let revision = 0;
   guardEverything(app.isPackaged);
 
-  const settings = openSettings({
-    folder: start.profile,
-    clock,
-    openWriter: () => openSettingsWriter(start.profile),
-    onSetAside,
-  });
+  const fixed = start.fixedAccounts?.accounts ?? null;
+  const damage = createDamageDesk({ accountsAreFixed: fixed !== null, say, tell });
+  const settings = openSettings({ folder: start.profile, clock, onDamage: damage.add });
   const preferences = () => settings.current().preferences;
   nativeTheme.themeSource = preferences().theme;
   const keychain = await openKeychain(safeStorage);
-  const secrets = openSecrets({ file: join(start.profile, 'secrets.json'), keychain, clock, onSetAside });
+  const secrets = openSecrets({
+    file: join(start.profile, 'secrets.json'),
+    keychain,
+    clock,
+    onDamage: damage.add,
+  });
 
   const decided = withResolver<EngineState>();
   const engine = openEngineLink({
@@ -84,7 +85,6 @@ export async function openShell(options: ShellOptions): Promise<void> {
     },
     log: say,
   });
-  const fixed = start.fixedAccounts?.accounts ?? null;
   const accounts = createAccountDesk({ settings, secrets, callEngine: engine.call, clock, fixed });
   const alerts = createAlerts({
     clock,
@@ -119,6 +119,7 @@ export async function openShell(options: ShellOptions): Promise<void> {
     onClose: () => void closeOrHide(),
     log: say,
   });
+  damage.follow(() => window.send({ event: 'shell' }));
   const tray = createTray({
     clock,
     onOpen: () => window.show(),
@@ -223,15 +224,10 @@ export async function openShell(options: ShellOptions): Promise<void> {
       ...engine.state(),
       dataDirectory: start.archive,
       secrets: secrets.backend(),
+      damaged: [...damage.list()],
       accountsAreFixed: fixed !== null,
       demo: start.commandLine.demo,
     };
-  }
-
-  function onSetAside({ file, keptAs, why }: SetAside): void {
-    const message = `${file} could not be used and was kept as ${keptAs}`;
-    say(`${message}: ${why}.`);
-    void tell('Quayside started with fresh settings', `${message}.\n\nWhat is wrong with it: ${why}.`);
   }
 
   async function closeOrHide(): Promise<void> {

@@ -1,14 +1,19 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DamagedFile } from '../../shared/damaged-file.ts';
 import { failed, ok } from '../../shared/result.ts';
 import { createFakeClock } from '../../test/support/fake-clock.ts';
 import type { Keychain } from './keychain.ts';
 import { openSecrets } from './secrets.ts';
 
 let folder = '';
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'quayside-secrets-'))));
+let damaged: DamagedFile[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quayside-secrets-'));
+  damaged = [];
+});
 afterEach(() => {
   chmodSync(folder, 0o700);
   rmSync(folder, { recursive: true });
@@ -39,7 +44,12 @@ const noKeychain: Keychain = {
 };
 
 const open = (chain: Keychain) =>
-  openSecrets({ file: file(), keychain: chain, clock: createFakeClock(), onSetAside: () => undefined });
+  openSecrets({
+    file: file(),
+    keychain: chain,
+    clock: createFakeClock(),
+    onDamage: (damage) => damaged.push(damage),
+  });
 const written = () =>
   JSON.parse(readFileSync(file(), 'utf8')) as { secrets: Record<string, { backend: string }> };
 
@@ -102,5 +112,18 @@ describe('secrets', () => {
       'missing',
       ok('t'),
     ]);
+  });
+
+  it('whose file is damaged are taken up from the last good copy, of which a forgotten one is gone as well', async () => {
+    await open(keychain('dpapi')).keep('a', 's');
+    await open(keychain('dpapi')).keep('b', 't');
+    open(keychain('dpapi')).forget('a');
+    writeFileSync(file(), Buffer.alloc(statSync(file()).size));
+    const secrets = open(keychain('dpapi'));
+    expect([await secrets.read('a'), await secrets.read('b')]).toEqual([failed('missing'), ok('t')]);
+    expect(damaged).toMatchObject([
+      { what: 'secrets', why: 'it holds nothing but zero bytes', goesOnWith: 'last-good' },
+    ]);
+    expect(statSync(join(folder, 'secrets.last-good.json')).mode & 0o777).toBe(0o600);
   });
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { AccountView, SecretBackend } from '../../shared/bridge.ts';
+import type { DamagedFile } from '../../shared/damaged-file.ts';
 import { failure, type Failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Keychain } from './keychain.ts';
-import { readKeptFile, type SetAside } from './kept-file.ts';
-import { writePrivateFile } from './private-files.ts';
+import { openKeptFile } from './kept-file.ts';
 import type { ShellClock } from './shell-clock.ts';
 
 /** `unreadable`: it is kept, but today's keychain does not open it. */
@@ -26,7 +26,8 @@ export interface SecretsOptions {
   readonly file: string;
   readonly keychain: Keychain;
   readonly clock: ShellClock;
-  readonly onSetAside: (what: SetAside) => void;
+  /** Told when the file could not be used. */
+  readonly onDamage: (damage: DamagedFile) => void;
 }
 
 const keptSecretSchema = z.strictObject({
@@ -40,12 +41,17 @@ const secretsFileSchema = z.strictObject({
 });
 type KeptSecret = z.infer<typeof keptSecretSchema>;
 
-/** Opens the kept secrets. Throws where their file is there and cannot be read at all. */
+/** Opens the kept secrets: as they were saved, else the last good ones, else none. */
 export function openSecrets(options: SecretsOptions): Secrets {
-  const { file, keychain } = options;
-  const found = readKeptFile(file, secretsFileSchema, options.clock.now());
-  if (found.setAside !== null) options.onSetAside(found.setAside);
-  const kept = new Map<string, KeptSecret>(Object.entries(found.value?.secrets ?? {}));
+  const { file, keychain, clock, onDamage } = options;
+  const keptFile = openKeptFile({
+    what: 'secrets',
+    path: file,
+    schema: secretsFileSchema,
+    now: () => clock.now(),
+    onDamage,
+  });
+  const kept = new Map<string, KeptSecret>(Object.entries(keptFile.open()?.secrets ?? {}));
   const session = new Map<string, string>();
   let isSessionAllowed = false;
 
@@ -113,10 +119,7 @@ export function openSecrets(options: SecretsOptions): Secrets {
 
   function write(next: ReadonlyMap<string, KeptSecret>): Result<null, Failure> {
     try {
-      writePrivateFile(
-        file,
-        `${JSON.stringify({ version: 1, secrets: Object.fromEntries(next) }, null, 2)}\n`,
-      );
+      keptFile.write({ version: 1, secrets: Object.fromEntries(next) });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       return failed(failure('file-unwritable', { detail: `${file}: ${code}` }));

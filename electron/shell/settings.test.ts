@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DamagedFile } from '../../shared/damaged-file.ts';
 import { settingsSchema } from '../../shared/settings.ts';
 import { createFakeClock } from '../../test/support/fake-clock.ts';
-import type { SetAside } from './kept-file.ts';
 import { openSettings } from './settings.ts';
 
 let folder = '';
@@ -14,15 +14,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const usual = settingsSchema.parse({});
 const path = () => join(folder, 'settings.json');
 
-function open(write: (text: string) => void = (text) => writeFileSync(path(), text)) {
-  const setAside: SetAside[] = [];
+function open() {
+  const damaged: DamagedFile[] = [];
   const settings = openSettings({
     folder,
     clock: createFakeClock({ wall: Date.UTC(2026, 10, 22, 9, 40, 11) }),
-    openWriter: () => ({ write: (value) => write(JSON.stringify(value)) }),
-    onSetAside: (what) => setAside.push(what),
+    onDamage: (what) => damaged.push(what),
   });
-  return { settings, setAside };
+  return { settings, damaged };
 }
 
 describe('the settings', () => {
@@ -45,7 +44,7 @@ describe('the settings', () => {
     };
     const earlier = { accounts: [], preferences, window: { width: 900, height: 700, maximised: false } };
     writeFileSync(path(), JSON.stringify(earlier));
-    const { settings, setAside } = open();
+    const { settings, damaged } = open();
     const quietMinutes = {
       registration: 60,
       arrival: 15,
@@ -60,7 +59,7 @@ describe('the settings', () => {
       'mastercard-cen': 7,
       'jpm-notifications': null,
     };
-    expect([settings.current(), setAside]).toEqual([
+    expect([settings.current(), damaged]).toEqual([
       { ...earlier, preferences: { ...preferences, quietMinutes, retentionDays, listBy: 'notification' } },
       [],
     ]);
@@ -92,9 +91,9 @@ describe('the settings', () => {
       },
     ];
     writeFileSync(path(), JSON.stringify({ accounts }));
-    const { settings, setAside } = open();
+    const { settings, damaged } = open();
     settings.update((now) => ({ ...now, preferences: { ...now.preferences, theme: 'dark' } }));
-    expect([open().settings.current().accounts, setAside]).toEqual([accounts, []]);
+    expect([open().settings.current().accounts, damaged]).toEqual([accounts, []]);
   });
 
   it.each([
@@ -103,13 +102,15 @@ describe('the settings', () => {
       'preferences.theme: use "system", "light" or "dark"; preferences.sound: is not a known setting',
     ],
     ['{"accounts": [{', 'it is not JSON'],
-    ['', 'it is not JSON'],
-  ])('that cannot be used, %s, are kept under another name', (text, why) => {
+    ['', 'it is empty'],
+  ])('that cannot be used, %s, and have no copy, are kept under another name', (text, why) => {
     writeFileSync(path(), text);
-    const { settings, setAside } = open();
+    const { settings, damaged } = open();
     const keptAs = join(folder, 'settings.invalid-20261122-094011.json');
     expect(settings.current()).toEqual(usual);
-    expect(setAside).toEqual([{ file: path(), keptAs, why }]);
+    expect(damaged).toEqual([
+      { what: 'settings', file: path(), why, keptAs, goesOnWith: 'nothing', savedAt: null },
+    ]);
     expect(readFileSync(keptAs, 'utf8')).toBe(text);
   });
 
@@ -123,6 +124,18 @@ describe('the settings', () => {
       ['settings.invalid-20261122-094011-2.json', 'third'],
       ['settings.invalid-20261122-094011.json', 'first'],
     ]);
+  });
+
+  it('that are damaged while the app runs go on as they were held, and the file is kept', () => {
+    const { settings, damaged } = open();
+    settings.update((now) => ({ ...now, preferences: { ...now.preferences, density: 'compact' } }));
+    writeFileSync(path(), '{"preferences": {"density": "comfort');
+    settings.update((now) => ({ ...now, window: { ...now.window, width: 900 } }));
+    expect(open().settings.current()).toMatchObject({
+      preferences: { density: 'compact' },
+      window: { width: 900 },
+    });
+    expect(damaged).toMatchObject([{ why: 'it is not JSON', goesOnWith: 'what-is-held' }]);
   });
 
   it('keep what a person edited by hand meanwhile', () => {
@@ -141,13 +154,13 @@ describe('the settings', () => {
   });
 
   it('say when the disk does not take them', () => {
-    const { settings } = open(() => {
-      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-    });
-    const answer = settings.update((now) => ({ ...now, accounts: [] }));
+    const { settings } = open();
+    // Nothing can be drafted where a folder is in the way.
+    mkdirSync(`${path()}.new`);
+    const answer = settings.update((now) => ({ ...now, window: { ...now.window, width: 900 } }));
     expect(answer).toMatchObject({
       ok: false,
-      failure: { reason: 'file-unwritable', detail: `${path()}: ENOSPC` },
+      failure: { reason: 'file-unwritable', detail: `${path()}: EISDIR` },
     });
     expect(settings.current()).toEqual(usual);
   });

@@ -4,6 +4,7 @@ import { InboxScreen } from '../inbox/inbox-screen.tsx';
 import { viewCount } from '../inbox/views.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { failureOf } from './bridge.ts';
+import { DamageBanner } from './damage-banner.tsx';
 import { RefusedScreen, RestartingBanner, StartingScreen } from './engine-screens.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { usePreferences, usePreferencesQuery, useShell, useStatus } from './queries.ts';
@@ -47,6 +48,7 @@ function Frame({ shell }: { readonly shell: ShellState }): ReactElement {
     <div className="frame" data-screen={screen}>
       <Sidebar demo={shell.demo} />
       <div className="middle">
+        <DamageBanner shell={shell} />
         {shell.engine === 'restarting' ? <RestartingBanner /> : null}
         <Suspense fallback={<main className="page" aria-busy="true" />}>
           {screen === 'inbox' ? <InboxScreen /> : null}

@@ -1,4 +1,5 @@
 import type { AccountView, Bridge, BridgeEvent, ShellState } from '../../../shared/bridge.ts';
+import type { DamagedFile } from '../../../shared/damaged-file.ts';
 import type { ExportProgress } from '../../../shared/engine-api.ts';
 import { failure, type Failure } from '../../../shared/failure.ts';
 import { quietMinutesSchema } from '../../../shared/quiet.ts';
@@ -186,7 +187,7 @@ export function createFixture(scenario: Scenario): Fixture {
   };
 }
 
-function shellOf({ engine, secrets, fixed, demo }: Scenario): ShellState {
+function shellOf({ engine, secrets, fixed, demo, damaged }: Scenario): ShellState {
   return {
     version: '0.1.0',
     platform: 'linux',
@@ -197,10 +198,28 @@ function shellOf({ engine, secrets, fixed, demo }: Scenario): ShellState {
         : null,
     dataDirectory: '/home/broker/.config/Quayside',
     secrets: { protection: secrets, backend: secrets === 'keychain' ? 'gnome_libsecret' : 'basic_text' },
+    damaged: damaged === 'none' ? [] : [damagedSettings(damaged), damagedSecrets(damaged)],
     accountsAreFixed: fixed,
     demo,
   };
 }
+
+const damagedSettings = (goesOnWith: DamagedFile['goesOnWith']): DamagedFile => ({
+  what: 'settings',
+  file: '/home/broker/.config/Quayside/settings.json',
+  why: 'it holds nothing but zero bytes',
+  keptAs: '/home/broker/.config/Quayside/settings.invalid-20261122-094011.json',
+  goesOnWith,
+  savedAt: goesOnWith === 'last-good' ? new Date(Date.now() - 3 * 3_600_000).toISOString() : null,
+});
+
+const damagedSecrets = (goesOnWith: DamagedFile['goesOnWith']): DamagedFile => ({
+  ...damagedSettings(goesOnWith),
+  what: 'secrets',
+  file: '/home/broker/.config/Quayside/secrets.json',
+  why: 'it is empty',
+  keptAs: '/home/broker/.config/Quayside/secrets.invalid-20261122-094011.json',
+});
 
 function payloadOf(archive: Archive, number: number, form: 'pretty' | 'raw'): string {
   const kept = archive.payload(number);

@@ -1,3 +1,4 @@
+import type { DamagedFile } from '../../../shared/damaged-file.ts';
 import { LIFE_NAMES, type LifeName } from './lives.ts';
 
 /** What the pretended shell and engine look like, as asked for in the address: `?rows=100000&theme=dark`. */
@@ -15,6 +16,8 @@ export interface Scenario {
   readonly hostile: boolean;
   readonly fixed: boolean;
   readonly demo: boolean;
+  /** What is gone on with in place of damaged settings and secrets. */
+  readonly damaged: 'none' | DamagedFile['goesOnWith'];
   readonly latencyMs: number;
   readonly holdBackSeconds: number;
   /** Declarations whose whole life stands above the made-up rows: `?lives=rejected,cleared` or `?lives=all`. */
@@ -44,6 +47,7 @@ export function scenarioOf(address: string): Scenario {
     hostile: asked.has('hostile'),
     fixed: asked.has('fixed'),
     demo: asked.has('demo'),
+    damaged: one('damaged', ['none', 'last-good', 'what-is-held', 'nothing']),
     latencyMs: number('latency', 2),
     holdBackSeconds: number('hold', 10),
     lives: livesNamed(asked.get('lives') ?? ''),

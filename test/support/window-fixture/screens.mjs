@@ -117,6 +117,10 @@ export const SCREENS = [
   screen('empty-checked', 'theme=light&rows=0', still),
   screen('empty-not-checked', 'theme=light&rows=0&accounts=signed-out', still),
   screen('empty-first-run', 'theme=light&rows=0&accounts=none', still),
+  screen('settings-restored', 'theme=light&damaged=last-good', rows),
+  screen('settings-restored-narrow', 'theme=dark&damaged=last-good', rows, NARROW),
+  screen('settings-lost', 'theme=light&rows=0&accounts=none&damaged=nothing', still),
+  screen('settings-lost-dark', 'theme=dark&rows=0&accounts=none&damaged=nothing', still),
   screen('empty-no-match', 'theme=light', async (page) => {
     await rows(page);
     await press(page, '/');
