@@ -136,7 +136,11 @@ export const windowCalls = {
   },
   /** Asks the source for this one message again, where it has such a call. */
   refresh: { params: z.strictObject({ id }), answer: answerOf(z.object({ sentence: z.string() })) },
-  pollNow: { params: z.strictObject({ account: z.string().max(64) }), answer: answerOf(z.null()) },
+  pollNow: {
+    /** `despiteQuiet`: also where the source has asked to be left alone, which a person was warned of. */
+    params: z.strictObject({ account: z.string().max(64), despiteQuiet: z.boolean().optional() }),
+    answer: answerOf(z.null()),
+  },
   cancelExport: { params: z.strictObject({ job: jobId }), answer: answerOf(z.null()) },
 } as const;
 

@@ -10,6 +10,7 @@ export const REASONS = [
   'timed-out',
   'tls-failed',
   'rate-limited',
+  'asked-to-wait',
   'server-error',
   'maintenance',
   'unexpected-answer',

@@ -44,6 +44,13 @@ export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
     nextStep: 'Look for other software that uses the same client id. Quayside waits and goes on.',
     recovery: 'retry',
   },
+  'asked-to-wait': {
+    title: 'The source asks to wait',
+    explanation: 'A call under the same client id was answered with the wish to be left alone for a while.',
+    nextStep:
+      'Nothing to do: Quayside goes on by itself then. “Poll now” asks sooner, after a warning, for every account with this client id.',
+    recovery: 'retry',
+  },
   'server-error': {
     title: 'The source has a fault',
     explanation: 'The source answered with an error of its own.',

@@ -153,6 +153,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
   }
 
   const poller = createPoller({
+    account: account.name,
     clock,
     limiter,
     round,

@@ -1,9 +1,9 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import type { AccountWithSecret, EngineApi, EngineEvent } from '../../shared/engine-api.ts';
-import { failure, type Failure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
 import { quietMinutesSchema, type QuietMinutes } from '../../shared/quiet.ts';
 import { retentionDaysSchema, type RetentionDays } from '../../shared/retention.ts';
-import { createAccountRunner, problemEntry } from './account-runner.ts';
+import { createAccountRunner } from './account-runner.ts';
 import type { CardTokens } from './card-tokens-in.ts';
 import { createCoalescer } from './coalescer.ts';
 import { createDigest } from './digest.ts';
@@ -70,7 +70,7 @@ export function createEngine(options: EngineOptions): Engine {
   let isOnce = false;
   let stopped: Promise<void> | null = null;
 
-  const limiter = createLimiter({ clock, ledger });
+  const limiter = createLimiter({ clock, ledger, onQuietChanged: () => runners.quietChanged() });
   const call = limitedCall({ ...options, limiter });
   const exports = createExportJobs(store, (progress) => onEvent({ event: 'export', progress }));
   const firstRounds = createFirstRounds();
@@ -145,8 +145,7 @@ export function createEngine(options: EngineOptions): Engine {
     for (const { account, poller } of runners.all()) {
       const ms = poller.heldMs();
       if (ms <= LONGEST_WAIT_MS || !firstRounds.open().includes(account.id)) continue;
-      options.journal(problemEntry(account.id, failure('rate-limited'), clock.now() + ms));
-      firstRounds.heldBack(account.id, ms);
+      firstRounds.heldBack(account.id, ms, poller.health().failure);
     }
     finishSettled();
   }
@@ -211,6 +210,7 @@ export function createEngine(options: EngineOptions): Engine {
       store,
       clock,
       call,
+      limiter,
       runners,
       exports,
       alerting: digest.alerting,

@@ -73,17 +73,19 @@ describe('waiting for the first rounds', () => {
   it('does not wait for longer than a minute because a source wants to be left alone', async () => {
     const throttled = (seconds: number) => failure('rate-limited', { retryAfterMs: seconds * 1000 });
     const rounds = createFirstRounds();
-    rounds.expect(['short', 'long', 'held']);
+    rounds.expect(['short', 'long', 'held', 'told']);
     rounds.ended('short', failed(throttled(60)), 'none');
     rounds.ended('long', failed(throttled(61)), 'news');
-    rounds.heldBack('short', 60_000);
-    rounds.heldBack('held', 3_600_000);
+    rounds.heldBack('short', 60_000, null);
+    rounds.heldBack('held', 3_600_000, null);
+    rounds.heldBack('told', 3_600_000, throttled(3600));
     expect(rounds.open()).toEqual(['short']);
     rounds.ended('short', drained, 'none');
     expect(await rounds.settled()).toEqual(
       new Map([
         ['long', throttled(61)],
-        ['held', throttled(3600)],
+        ['held', failure('asked-to-wait', { retryAfterMs: 3_600_000 })],
+        ['told', throttled(3600)],
       ]),
     );
   });

@@ -8,8 +8,8 @@ export interface FirstRounds {
   /** These accounts are polled; those already settled stay so. */
   expect(accounts: readonly string[]): void;
   ended(account: string, outcome: PollOutcome, progress: RoundProgress): void;
-  /** Its source wants to be left alone for so long, milliseconds, before another round of it can end. */
-  heldBack(account: string, ms: number): void;
+  /** Its source wants to be left alone for so long, milliseconds, before another round of it can end; `why` where that is known. */
+  heldBack(account: string, ms: number, why: Failure | null): void;
   /** Those neither drained nor given up yet. */
   open(): readonly string[];
   /**
@@ -64,9 +64,9 @@ export function createFirstRounds(): FirstRounds {
       }
     },
     ended: (account, outcome, made) => settle(account, (before) => after(before, outcome, made)),
-    heldBack: (account, ms) => {
+    heldBack: (account, ms, why) => {
       if (ms <= LONGEST_WAIT_MS) return;
-      settle(account, () => ({ is: 'given-up', why: failure('rate-limited', { retryAfterMs: ms }) }));
+      settle(account, () => ({ is: 'given-up', why: why ?? failure('asked-to-wait', { retryAfterMs: ms }) }));
     },
     open,
     settled: async () => {

@@ -23,6 +23,10 @@ export interface Runners {
   of(account: string): AccountRunner | null;
   pokeOutboxes(): void;
   pollNow(account: string): void;
+  /** The same although the source wants to be left alone. */
+  insist(account: string): void;
+  /** A source may have asked to be left alone, or that may have been ended. */
+  quietChanged(): void;
   forget(account: string): Promise<void>;
   /** Whether the source of this account is told of acknowledgements; not where the account was removed here. */
   acknowledgesUpstream(account: string, source: SourceName): boolean;
@@ -85,6 +89,11 @@ export function createRunners(options: Omit<RunnerOptions, 'account'>): Runners 
       for (const runner of running.values()) runner.outbox?.poke();
     },
     pollNow: (account) => running.get(account)?.poller.poke(),
+    insist: (account) => running.get(account)?.poller.insist(),
+    quietChanged: () => {
+      for (const runner of running.values()) runner.poller.quietChanged();
+      options.onStatus();
+    },
     forget: async (account) => {
       const runner = running.get(account);
       running.delete(account);

@@ -1,11 +1,13 @@
 import type { EngineApi, WindowCallName } from '../../shared/engine-api.ts';
 import type { QuietMinutes } from '../../shared/quiet.ts';
-import { ok } from '../../shared/result.ts';
+import { failed, ok } from '../../shared/result.ts';
 import type { RetentionDays } from '../../shared/retention.ts';
 import type { Alerting } from './alerting.ts';
 import type { ExportJobs } from './export-jobs.ts';
 import { importKey } from './keys/open-key.ts';
 import type { LimitedCall } from './polling/limited-call.ts';
+import type { Limiter } from './polling/limiter.ts';
+import { askedToWait } from './polling/quiet-watch.ts';
 import { signedIn, type Runners } from './runners.ts';
 import { createSourceContext } from './source-call.ts';
 import type { Sources } from './sources/registry.ts';
@@ -17,6 +19,7 @@ export interface ShellAnswerOptions {
   readonly store: InboxStore;
   readonly clock: Clock;
   readonly call: LimitedCall;
+  readonly limiter: Limiter;
   readonly runners: Runners;
   readonly exports: ExportJobs;
   readonly alerting: Alerting;
@@ -42,6 +45,9 @@ export function createShellAnswers(options: ShellAnswerOptions): Omit<EngineApi,
     testAccount: async ({ account: entry }) => {
       const account = signedIn(entry);
       const source = options.sources[account.source];
+      // A person looks on: what may take minutes is said instead of waited for.
+      const quiet = options.limiter.quietOf(source.limits(account, 'list'));
+      if (quiet !== null && quiet.leftMs > LONGEST_TEST_WAIT_MS) return failed(askedToWait(quiet));
       const { signal } = new AbortController();
       const context = createSourceContext({ source, account, call: options.call, clock, signal });
       return source.open(account).test(context);
@@ -77,3 +83,6 @@ export function createShellAnswers(options: ShellAnswerOptions): Omit<EngineApi,
     },
   };
 }
+
+/** A slot or two: longer than that nobody waits before a button. */
+const LONGEST_TEST_WAIT_MS = 30_000;

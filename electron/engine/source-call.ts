@@ -29,7 +29,12 @@ export function createSourceContext(options: SourceContextOptions): SourceContex
     clock,
     signal,
     call: async (kind, request) => {
-      const { startedAt, answer } = await options.call(source.limits(account, kind), request, signal);
+      const { startedAt, answer } = await options.call(
+        source.limits(account, kind),
+        request,
+        signal,
+        account.name,
+      );
       const status = answer.ok ? answer.value.status : answer.failure.status;
       if (startedAt !== null) {
         options.onCall?.({ kind, at: startedAt, endpoint: new URL(request.url).pathname, status });

@@ -82,8 +82,9 @@ export function createWindowAnswers(options: WindowAnswerOptions): Pick<EngineAp
       return isKnown ? ok(null) : failed(failure('not-found', { detail: `gap of ${account}` }));
     },
     refresh: async ({ id }) => refreshed(id),
-    pollNow: async ({ account }) => {
-      runners.pollNow(account);
+    pollNow: async ({ account, despiteQuiet }) => {
+      if (despiteQuiet === true) runners.insist(account);
+      else runners.pollNow(account);
       return ok(null);
     },
     cancelExport: async ({ job }) =>

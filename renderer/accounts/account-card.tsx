@@ -21,6 +21,7 @@ import { AccountNotices } from './account-notices.tsx';
 import type { SecretForm } from './forms/source-form.ts';
 import { sourceForms } from './forms/source-forms.ts';
 import { keyWords } from './key-words.ts';
+import { PollNow } from './poll-now.tsx';
 
 interface AccountCardProps {
   readonly view: AccountView;
@@ -87,9 +88,10 @@ export function AccountCard({ view, status, fixed, onEdit, onRemove }: AccountCa
       {failure === null ? null : <FailureNote failure={failure} />}
       <div className="row-of-buttons">
         {paused ? null : (
-          <button type="button" onClick={() => void run(bridge.pollNow({ account: id }))}>
-            Poll now
-          </button>
+          <PollNow
+            status={status}
+            onPoll={(despiteQuiet) => void run(bridge.pollNow({ account: id, despiteQuiet }))}
+          />
         )}
         {status !== undefined && status.unsent > 0 ? (
           <button type="button" onClick={() => void run(bridge.retryAcknowledgements({ account: id }))}>

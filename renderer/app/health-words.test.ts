@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../shared/failure.ts';
 import type { AccountStatus } from '../../shared/status.ts';
-import { freshness, healthWords, pollSentence } from './health-words.ts';
+import { freshness, healthWords, pollSentence, quietUntil } from './health-words.ts';
 
 const local = (text: string) => new Date(text).toISOString();
 const now = Date.parse(local('2026-11-22T09:41:07'));
@@ -66,6 +66,28 @@ describe('the words for an account', () => {
       'Signed out: Sign in again',
       'Stopped: No such box (404)',
       'Paused',
+    ]);
+  });
+});
+
+describe('a source that asks to be left alone', () => {
+  const until = local('2026-11-22T09:44:00');
+  const asked = { ...because('asked-to-wait'), detail: 'asked of account Transit', retryAfterMs: 180_000 };
+
+  it('is named with the time, and with the account that it asked', () => {
+    expect(healthWords(account({ state: 'backing-off', failure: asked, until }), now).words).toBe(
+      'Asked to wait until 09:44: asked of account Transit',
+    );
+  });
+
+  it('is known from the account itself and from those that share its client id', () => {
+    const throttled = { ...because('rate-limited', 429), retryAfterMs: 180_000 };
+    const own = [throttled, asked, because('server-error', 503), null];
+    expect(own.map((failure) => quietUntil(account({ state: 'backing-off', failure, until })))).toEqual([
+      until,
+      until,
+      null,
+      null,
     ]);
   });
 });

@@ -24,7 +24,13 @@ export function healthWords(account: AccountStatus, now: number): HealthWords {
       return { words: pollingWords(account, now), tone: 'good', slot: slotOf(account, now) };
     case 'backing-off': {
       const until = account.until === null ? '' : ` until ${shortTime(account.until, now)}`;
-      return { words: `Backing off${until}${cause}`, tone: 'wait', slot: null };
+      const { failure } = account;
+      // The cause is the wait itself; what helps is whom the source has asked.
+      const words =
+        failure?.reason === 'asked-to-wait'
+          ? `Asked to wait${until}: ${failure.detail ?? 'by the source'}`
+          : `Backing off${until}${cause}`;
+      return { words, tone: 'wait', slot: null };
     }
     case 'offline':
       return { words: `Offline since ${shortTime(account.since, now)}${cause}`, tone: 'wait', slot: null };
@@ -54,6 +60,11 @@ function causeOf({ failure }: AccountStatus): string {
   if (failure === null) return '';
   const status = failure.status === null ? '' : ` (${failure.status})`;
   return `: ${reasonTexts[failure.reason].title}${status}`;
+}
+
+/** Until when the source wants to be left alone; null where it has not asked for that. */
+export function quietUntil({ state, failure, until }: AccountStatus): string | null {
+  return state === 'backing-off' && (failure?.retryAfterMs ?? 0) > 0 ? until : null;
 }
 
 /** Whether what is on screen is true as of now. */

@@ -40,15 +40,15 @@ describe('one round of every account', () => {
     world.gateway.faults.next(faults.throttled('3600'), { path: /notifications$/ });
     const engine = await world.start();
     const { transit, cds } = world.accounts;
-    const also = { ...transit, account: { ...transit.account, id: 'also' } };
+    const also = { ...transit, account: { ...transit.account, id: 'also', name: 'Also' } };
     await engine.setAccounts([transit, also, cds]);
     const before = world.clock.uptime();
     const left = await world.answer(engine.polledOnce());
     expect([
       Object.fromEntries([...left].map(([id, why]) => [id, why?.reason])),
       world.clock.uptime() - before < 60_000,
-    ]).toEqual([{ [transit.account.id]: 'rate-limited', also: 'rate-limited' }, true]);
-    expect(problems().sort()).toEqual([`${transit.account.id} rate-limited`, 'also rate-limited'].sort());
+    ]).toEqual([{ [transit.account.id]: 'rate-limited', also: 'asked-to-wait' }, true]);
+    expect(problems().sort()).toEqual([`${transit.account.id} rate-limited`, 'also asked-to-wait'].sort());
     // Nor at the next start, and what is queued is not waited for either.
     await engine.stop();
     const again = await world.start();

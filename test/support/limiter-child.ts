@@ -20,7 +20,7 @@ const app = { key: 'app', spacingMs: 1000 / 3 };
 const list = { key: 'list', spacingMs: Number(spacing) };
 
 async function repeat(path: string, rules: readonly (typeof app)[]): Promise<never> {
-  for (;;) await call(rules, { method: 'GET', url: `${url}/${path}`, headers: {} }, signal);
+  for (;;) await call(rules, { method: 'GET', url: `${url}/${path}`, headers: {} }, signal, 'test');
 }
 
 await Promise.all([repeat(`list?${process.pid}`, [list, app]), repeat('message', [app])]);

@@ -150,7 +150,7 @@ export async function playWorld(
       case 'retry-after': {
         const process = living(step.process);
         if (process === undefined) break;
-        process.limiter.hold([LIST, APP], step.ms);
+        process.limiter.quiet([LIST, APP], step.ms, 'any');
         holds.push({ from: clock.trueTime(), until: clock.trueTime() + step.ms });
       }
     }

@@ -1,14 +1,24 @@
-/** A server that asks for longer is asked again after a day: its answer then says whether it still means it. */
-const LONGEST_MS = 86_400_000;
+/**
+ * The longest that a server is left alone because it asks. One that asks for longer is asked again then, and its answer
+ * says whether it still means it: a slip in one header must not silence a client id for days.
+ */
+export const LONGEST_QUIET_MS = 10 * 60_000;
 
 /**
- * `Retry-After` (RFC 9110, 10.2.3) as milliseconds from `now` (epoch ms): whole seconds or an HTTP date, at most a
- * day, 0 for a date that has passed. Null where the header is absent or says nothing that can be used.
+ * `Retry-After` (RFC 9110, 10.2.3) as milliseconds from now on: whole seconds or an HTTP date, at most
+ * `LONGEST_QUIET_MS`, 0 for a date that has passed. Null where the header is absent or says nothing that can be used.
+ * A date is read against the server's own `Date`, so that a clock that is wrong here neither shortens nor stretches it;
+ * against `now` (epoch ms) where the server gives none.
  */
-export function parseRetryAfter(header: string | undefined, now: number): number | null {
-  const text = header?.trim() ?? '';
-  const ms = SECONDS.test(text) ? Number(text) * 1000 : httpDate(text) - now;
-  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_MS);
+export function parseRetryAfter(headers: Readonly<Record<string, string>>, now: number): number | null {
+  const text = headers['retry-after']?.trim() ?? '';
+  const ms = SECONDS.test(text) ? Number(text) * 1000 : httpDate(text) - serverNow(headers, now);
+  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_QUIET_MS);
+}
+
+function serverNow(headers: Readonly<Record<string, string>>, now: number): number {
+  const date = httpDate(headers['date']?.trim() ?? '');
+  return Number.isNaN(date) ? now : date;
 }
 
 const SECONDS = /^\d+$/;

@@ -59,6 +59,23 @@ export function nextHealth(health: Health, event: HealthEvent, now: number): Hea
   }
 }
 
+/**
+ * The health of an account that may not call until `until` because the source was asked under the same limits and wants
+ * to be left alone. An account that was told so itself has a failure that says more.
+ */
+export function heldHealth(
+  health: Health,
+  held: { readonly failure: Failure; readonly until: number },
+): Health {
+  const isOwn = (health.failure?.retryAfterMs ?? null) !== null;
+  return {
+    ...health,
+    state: 'backing-off',
+    failure: isOwn ? health.failure : held.failure,
+    until: Math.max(held.until, health.until ?? 0),
+  };
+}
+
 /** Whether waiting can mend it; if not, polling stops until the account is changed. */
 export const mayRetry = (failure: Failure): boolean => reasonTexts[failure.reason].recovery === 'retry';
 
@@ -71,6 +88,7 @@ export const stateOfReason: Readonly<
   'timed-out': 'backing-off',
   'tls-failed': 'backing-off',
   'rate-limited': 'backing-off',
+  'asked-to-wait': 'backing-off',
   'server-error': 'backing-off',
   maintenance: 'backing-off',
   'unexpected-answer': 'backing-off',

@@ -45,7 +45,7 @@ it.each([
 ])('leaves the key alone %s', async (_, answer, freeIn) => {
   const { clock, limiter, call } = setUp(answer);
   const startsAt = clock.now();
-  const called = call(rules, request, never);
+  const called = call(rules, request, never, 'Transit');
   await clock.advance(20);
   expect([await called, limiter.freeIn(rules)]).toEqual([{ startedAt: startsAt, answer }, freeIn]);
 });
@@ -53,7 +53,7 @@ it.each([
 it('leaves a server that throttles without a word alone for a few seconds', async () => {
   const { clock, limiter, call } = setUp(respond(429));
   const app = [{ key: 'app', spacingMs: 1000 / 3 }];
-  const called = call(app, request, never);
+  const called = call(app, request, never, 'Transit');
   await clock.advance(20);
   await called;
   expect(limiter.freeIn(app)).toBe(4500);
@@ -61,7 +61,7 @@ it('leaves a server that throttles without a word alone for a few seconds', asyn
 
 it('does not go out once it is cancelled', async () => {
   const { call } = setUp(respond(200));
-  expect(await call(rules, request, AbortSignal.abort())).toEqual({
+  expect(await call(rules, request, AbortSignal.abort(), 'Transit')).toEqual({
     startedAt: null,
     answer: failed(failure('cancelled')),
   });
@@ -73,6 +73,9 @@ it('does not go out where its stamp cannot be written', async () => {
   const limiter: Limiter = {
     acquire: () => Promise.reject(new StoreError('store-full', 'no space')),
     hold: () => undefined,
+    quiet: () => undefined,
+    quietOf: () => null,
+    release: () => undefined,
     freeIn: () => 0,
     nextSlot: () => 0,
   };
@@ -81,7 +84,7 @@ it('does not go out where its stamp cannot be written', async () => {
     return respond(200);
   };
   const call = limitedCall({ limiter, http, clock, random: () => 0.5 });
-  expect([await call(rules, request, never), wentOut]).toEqual([
+  expect([await call(rules, request, never, 'Transit'), wentOut]).toEqual([
     { startedAt: null, answer: failed(failure('store-full', { detail: 'no space' })) },
     false,
   ]);

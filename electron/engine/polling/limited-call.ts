@@ -26,6 +26,8 @@ export type LimitedCall = (
   rules: readonly LimitRule[],
   request: HttpRequest,
   signal: AbortSignal,
+  /** The name of the account that calls: others learn from it why they wait. */
+  caller: string,
 ) => Promise<LimitedAnswer>;
 
 /**
@@ -35,7 +37,7 @@ export type LimitedCall = (
 export function limitedCall(options: LimitedCallOptions): LimitedCall {
   const { limiter, http, clock } = options;
   const warm = new Set<string>();
-  return async (rules, request, signal) => {
+  return async (rules, request, signal, caller) => {
     const slot = await slotOrFailure(limiter, rules, signal);
     if ('reason' in slot) return { startedAt: null, answer: failed(slot) };
 
@@ -49,7 +51,7 @@ export function limitedCall(options: LimitedCallOptions): LimitedCall {
     // A call that was given up may be under way yet: its slot stays as it was taken.
     if (answer.ok || answer.failure.status !== null) slot.settle(clock.uptime());
     const quietMs = answer.ok ? askedQuietMs(answer.value, options) : null;
-    if (quietMs !== null) limiter.hold(rules, quietMs);
+    if (quietMs !== null) limiter.quiet(rules, quietMs, caller);
     return { startedAt, answer };
   };
 }
@@ -73,7 +75,7 @@ function askedQuietMs(
   { clock, random }: LimitedCallOptions,
 ): number | null {
   if (status !== TOO_MANY_REQUESTS && status !== SERVICE_UNAVAILABLE) return null;
-  const asked = parseRetryAfter(headers['retry-after'], clock.now());
+  const asked = parseRetryAfter(headers, clock.now());
   return status === TOO_MANY_REQUESTS ? (asked ?? throttledMs(random())) : asked;
 }
 

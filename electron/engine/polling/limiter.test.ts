@@ -145,6 +145,51 @@ describe('the limiter', () => {
     expect(calls).toEqual(['free 0', 'held 30000']);
   });
 
+  it('leaves a server alone that asks for it, and says of whom it was asked', async () => {
+    const { clock, limiter, calls, call } = setUp();
+    void call('first', listCall);
+    await clock.advance(0);
+    limiter.quiet([app], 60_000, 'Transit');
+    void call('second', listCall);
+    await clock.advance(30_000);
+    expect([calls, limiter.quietOf(listCall)]).toEqual([['first 0'], { leftMs: 30_000, askedOf: 'Transit' }]);
+    await clock.advance(30_000);
+    expect([calls, limiter.quietOf(listCall)]).toEqual([['first 0', 'second 60000'], null]);
+  });
+
+  it('ends what a server asked where a person insists, and keeps the gap', async () => {
+    const { clock, limiter, calls, call } = setUp();
+    void call('first', listCall);
+    await clock.advance(0);
+    limiter.quiet(listCall, 600_000, 'Transit');
+    void call('second', listCall);
+    await clock.advance(2000);
+    limiter.release(listCall);
+    await clock.advance(10_000);
+    expect(calls).toEqual(['first 0', `second ${GAP}`]);
+  });
+
+  it('tells when another process was asked, or has ended it', async () => {
+    const clock = createFakeClock();
+    const files = [new MemoryLedgerFile()];
+    let told = 0;
+    const ledger = createMemorySlotLedger(files);
+    const here = createLimiter({ clock, ledger, onQuietChanged: () => (told += 1) });
+    const there = createLimiter({ clock, ledger: createMemorySlotLedger(files) });
+    const seen: number[] = [];
+    const look = async (act: () => void) => {
+      act();
+      here.hold([{ key: 'list', spacingMs: LIST }], 0);
+      await clock.advance(1);
+      seen.push(told);
+    };
+    await look(() => undefined);
+    await look(() => there.quiet(listCall, 60_000, 'Transit'));
+    await look(() => undefined);
+    await look(() => there.release(listCall));
+    expect(seen).toEqual([0, 1, 1, 2]);
+  });
+
   it('lets nothing start where the stamp cannot be made durable', async () => {
     const full = new StoreError('store-full', 'the disk is full');
     const limiter = createLimiter({

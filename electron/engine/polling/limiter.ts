@@ -4,7 +4,7 @@ import type { Clock } from '../time/clock.ts';
 import type { LimitRule } from './limit-rule.ts';
 import { isSettled, SAVED_AT_START_MS } from './margins.ts';
 import { assumedStarts, grantSlots, projectedStartMs, type Waiter } from './slot-queue.ts';
-import { held, seenBy, settled, waitMs } from './slot.ts';
+import { held, longestQuiet, quieted, quietLeftMs, released, seenBy, settled, waitMs } from './slot.ts';
 
 /** The right to start one call, now. */
 export interface Slot {
@@ -25,8 +25,14 @@ export interface Limiter {
    * durable: the call must not go out.
    */
   acquire(rules: readonly LimitRule[], signal: AbortSignal): Promise<Slot | null>;
-  /** Lets no call under these limits start for `ms`, as the server asked; kept across restarts. */
+  /** Lets no call under these limits start for `ms`; kept across restarts. */
   hold(rules: readonly LimitRule[], ms: number): void;
+  /** The same because the server asked for it, of the account of that name. */
+  quiet(rules: readonly LimitRule[], ms: number, askedOf: string): void;
+  /** What a server has asked for under one of these limits, whoever was asked; null for nothing. */
+  quietOf(rules: readonly LimitRule[]): Quiet | null;
+  /** Ends what a server has asked for under these limits, as a person wishes. The spacing of calls stays as it is. */
+  release(rules: readonly LimitRule[]): void;
   /** Milliseconds until the limits themselves let a call start, whoever waits for it. */
   freeIn(rules: readonly LimitRule[]): number;
   /**
@@ -36,14 +42,28 @@ export interface Limiter {
   nextSlot(rules: readonly LimitRule[], signal?: AbortSignal): number;
 }
 
+/** A server's wish to be left alone, as of now. */
+export interface Quiet {
+  readonly leftMs: number;
+  /** The name of an account; null where another person's copy of Quayside was asked. */
+  readonly askedOf: string | null;
+}
+
 interface WaitingCall extends Waiter {
   readonly signal: AbortSignal;
   readonly resolve: (slot: Slot | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
+export interface LimiterOptions {
+  readonly clock: Clock;
+  readonly ledger: SlotLedger;
+  /** A server has asked to be left alone, or that has been ended; here or in another process, as far as is known here. */
+  readonly onQuietChanged?: () => void;
+}
+
 /** A limiter over a ledger that other processes may share. */
-export function createLimiter({ clock, ledger }: { clock: Clock; ledger: SlotLedger }): Limiter {
+export function createLimiter({ clock, ledger, onQuietChanged }: LimiterOptions): Limiter {
   let queue: readonly WaitingCall[] = [];
   let isPumping = false;
   let nudge = new AbortController();
@@ -53,13 +73,22 @@ export function createLimiter({ clock, ledger }: { clock: Clock; ledger: SlotLed
   const savedMs = (key: string) => saved.get(key) ?? SAVED_AT_START_MS;
 
   function transact<T>(keys: readonly string[], decide: Decide<T>): T {
-    return ledger.transact(keys, (records) => {
+    const before = quietsOf(keys);
+    const value = ledger.transact(keys, (records) => {
       // Read under the ledger's lock: waiting for it takes time.
       const decision = decide(records, clock.uptime());
       for (const key of keys) known.set(key, records.get(key) ?? []);
       for (const [key, record] of decision.write) known.set(key, [record]);
       return decision;
     });
+    if (onQuietChanged !== undefined && quietsOf(keys) !== before) queueMicrotask(onQuietChanged);
+    return value;
+  }
+
+  /** Which quiets are known, as a text to be compared. */
+  function quietsOf(keys: readonly string[]): string {
+    const uptime = clock.uptime();
+    return keys.map((key) => longestQuiet(known.get(key) ?? [], uptime)?.at ?? '').join();
   }
 
   function grant(): number | null {
@@ -125,6 +154,21 @@ export function createLimiter({ clock, ledger }: { clock: Clock; ledger: SlotLed
     );
   }
 
+  /** Writes what becomes of each key, a ledger that was lost taken into account. */
+  function change(
+    rules: readonly LimitRule[],
+    record: (records: readonly SlotRecord[], uptime: number) => SlotRecord,
+  ): void {
+    unlessUnwritable(() =>
+      transact(keysOf([{ rules }]), (records, uptime) => {
+        const assumed = assumedStarts(rules, records, uptime);
+        const current = (key: string) => [assumed.get(key) ?? records.get(key) ?? []].flat();
+        const write = rules.map(({ key }) => [key, record(current(key), uptime)] as const);
+        return { write: new Map(write), value: null };
+      }),
+    );
+  }
+
   return {
     acquire: (rules, signal) =>
       new Promise((resolve, reject) => {
@@ -147,15 +191,22 @@ export function createLimiter({ clock, ledger }: { clock: Clock; ledger: SlotLed
         if (isPumping) nudge.abort();
         else void pump();
       }),
-    hold: (rules, ms) => {
-      unlessUnwritable(() =>
-        transact(keysOf([{ rules }]), (records, uptime) => {
-          const assumed = assumedStarts(rules, records, uptime);
-          const current = (key: string) => [assumed.get(key) ?? records.get(key) ?? []].flat();
-          const write = rules.map(({ key }) => [key, held(current(key), ms, uptime)] as const);
-          return { write: new Map(write), value: null };
-        }),
+    hold: (rules, ms) => change(rules, (records, uptime) => held(records, ms, uptime)),
+    quiet: (rules, ms, askedOf) =>
+      change(rules, (records, uptime) => quieted(records, { at: uptime, ms, askedOf }, uptime)),
+    quietOf: (rules) => {
+      readUnknown(rules);
+      const uptime = clock.uptime();
+      const quiet = longestQuiet(
+        rules.flatMap(({ key }) => known.get(key) ?? []),
+        uptime,
       );
+      return quiet === null ? null : { leftMs: quietLeftMs(quiet, uptime), askedOf: quiet.askedOf };
+    },
+    release: (rules) => {
+      change(rules, released);
+      // Those that wait for the end of it need wait no longer.
+      nudge.abort();
     },
     freeIn: (rules) => {
       readUnknown(rules);

@@ -4,11 +4,14 @@ import { StoreError } from '../store/store.ts';
 import type { Clock } from '../time/clock.ts';
 import { afterFailure, noBackoff, resumeNow } from './backoff.ts';
 import { nextRoundIn } from './cadence.ts';
-import { mayRetry, nextHealth, startingHealth, type Health, type HealthEvent } from './health.ts';
+import { heldHealth, mayRetry, nextHealth, startingHealth, type Health, type HealthEvent } from './health.ts';
 import type { LimitRule } from './limit-rule.ts';
 import type { Limiter } from './limiter.ts';
+import { createQuietWatch } from './quiet-watch.ts';
 
 export interface PollerOptions {
+  /** The account's name. */
+  readonly account: string;
   readonly clock: Clock;
   /** Uniform in [0, 1). */
   readonly random: () => number;
@@ -33,6 +36,10 @@ export interface Poller {
   heldMs(): number;
   /** A person asks: ends a back-off, so that the next slot is used. */
   poke(): void;
+  /** A person asks although the source wants to be left alone: ends that as well, for all under the same limits. */
+  insist(): void;
+  /** A source may have asked to be left alone, or that may have been ended. */
+  quietChanged(): void;
   /** The machine woke from suspend: ends a back-off. */
   wake(): void;
   /**
@@ -51,6 +58,9 @@ export function createPoller(options: PollerOptions): Poller {
   const spacingMs = Math.max(...rules.map((rule) => rule.spacingMs));
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
+  let isStarted = false;
+  let isInRound = false;
+  const quiet = createQuietWatch(limiter, rules);
   let nudge = new AbortController();
   let health = startingHealth(clock.now(), options.checkedAt);
   let backoff = noBackoff;
@@ -68,7 +78,9 @@ export function createPoller(options: PollerOptions): Poller {
       lastRound = round;
       const beganAt = clock.now();
       tell({ is: 'trying' });
+      isInRound = true;
       const outcome = await contained(options.round, stopping.signal);
+      isInRound = false;
       if (stopping.signal.aborted) return;
       if (outcome.ok) {
         backoff = noBackoff;
@@ -85,6 +97,7 @@ export function createPoller(options: PollerOptions): Poller {
   async function due(): Promise<void> {
     for (let ms = dueIn(); ms > 0 && !isStopped(); ms = dueIn()) {
       nudge = new AbortController();
+      tellQuiet();
       await clock.sleep(Math.ceil(ms), nudge.signal);
     }
   }
@@ -102,14 +115,24 @@ export function createPoller(options: PollerOptions): Poller {
   }
 
   function withNextSlot(): Health {
-    if (running === null || isStopped()) return { ...health, nextSlotAt: null };
+    if (!isStarted || isStopped()) return { ...health, nextSlotAt: null };
     const backoffMs = backoff.resumeAt - clock.uptime();
     const slotMs = Math.max(backoffMs, limiter.nextSlot(rules, stopping.signal));
-    return { ...health, nextSlotAt: clock.now() + Math.max(0, slotMs) };
+    const next = { ...health, nextSlotAt: clock.now() + Math.max(0, slotMs) };
+    const held = quiet.look(clock);
+    return held === null ? next : heldHealth(next, held);
+  }
+
+  /** Said as it begins and as it is ended: in between no round says anything. */
+  function tellQuiet(): void {
+    if (!isStarted || isStopped()) return;
+    // The round that was answered with it ends with a failure of its own, which says more.
+    if (isInRound && limiter.quietOf(rules)?.askedOf === options.account) return;
+    if (quiet.isNews(clock)) options.onHealth(withNextSlot());
   }
 
   function resume(): void {
-    if (running === null || isStopped()) return;
+    if (!isStarted || isStopped()) return;
     // A timer may have stood still in suspend: look again in any case.
     nudge.abort();
     if (backoff === noBackoff) return;
@@ -119,6 +142,7 @@ export function createPoller(options: PollerOptions): Poller {
 
   return {
     start: () => {
+      isStarted = true;
       running ??= poll();
     },
     stop: async () => {
@@ -132,6 +156,14 @@ export function createPoller(options: PollerOptions): Poller {
     },
     heldMs: () => Math.max(0, limiter.freeIn(rules) - spacingMs),
     poke: resume,
+    insist: () => {
+      limiter.release(rules);
+      resume();
+    },
+    quietChanged: () => {
+      nudge.abort();
+      tellQuiet();
+    },
     wake: resume,
     setOnline: (online) => {
       const isBack = online && !isOnline;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapMs, IN_FLIGHT_MS, MAX_SAVED_MS } from './margins.ts';
-import { assumedStarted, held, seenBy, settled, started, waitMs } from './slot.ts';
+import { assumedStarted, held, quieted, released, seenBy, settled, started, waitMs } from './slot.ts';
 
 const list = { key: 'list', spacingMs: 10_000 };
 const app = { key: 'app', spacingMs: 1000 / 3 };
@@ -27,6 +27,24 @@ describe('how long a call has to wait', () => {
       [{ startedAt: null, heldAt: 90_000, holdMs: 60_000 }],
       20_000,
       40_000,
+    ],
+    [
+      'for what a server asks',
+      [{ ...stamp(0), quiet: { at: 9000, ms: 60_000, askedOf: 'A' } }],
+      10_000,
+      59_000,
+    ],
+    [
+      'for ten minutes where an older copy wrote down that a server asked for days',
+      [{ ...stamp(0), heldAt: 9000, holdMs: 86_400_000 }],
+      9000,
+      600_000,
+    ],
+    [
+      'for ten minutes where what a server asks was kept as more',
+      [{ ...stamp(0), quiet: { at: 9000, ms: 99_999_999_999_000, askedOf: 'A' } }],
+      9000,
+      600_000,
     ],
     [
       'the whole gap where the ledger is new and tells nothing',
@@ -99,4 +117,23 @@ describe('a hold', () => {
 it('treats a ledger that was made anew as if a call had started at that moment', () => {
   const record = assumedStarted(list, [{ ...stamp(null), fresh: true }], 700);
   expect(record).toEqual({ startedAt: 700, heldAt: 700, holdMs: GAP + IN_FLIGHT_MS });
+});
+
+describe('what a server asks for', () => {
+  const asked = (at: number, ms: number) => ({ at, ms, askedOf: 'A' });
+
+  it('stays where it lasts longer than what is asked next', () => {
+    const long = quieted([stamp(0)], asked(1000, 60_000), 1000);
+    expect(quieted([long], asked(2000, 5000), 2000).quiet).toEqual(asked(1000, 60_000));
+  });
+
+  it('stays through the answers of other calls', () => {
+    const record = quieted([started(list, 500, 0)], asked(600, 60_000), 600);
+    expect(settled([record], 500, 530, 700)?.quiet).toEqual(asked(600, 60_000));
+  });
+
+  it('can be ended by a person, which leaves the spacing of calls in force', () => {
+    const record = quieted([started(list, 500, 0)], asked(600, 60_000), 600);
+    expect(waitMs(list, [released([record], 700)], 700)).toBe(GAP + IN_FLIGHT_MS - 200);
+  });
 });

@@ -1,4 +1,5 @@
-import type { SlotRecord } from '../store/slot-ledger.ts';
+import { LONGEST_QUIET_MS } from '../http/retry-after.ts';
+import type { AskedQuiet, SlotRecord } from '../store/slot-ledger.ts';
 import type { LimitRule } from './limit-rule.ts';
 import { gapMs, IN_FLIGHT_MS, isSettled, MAX_SAVED_MS } from './margins.ts';
 
@@ -20,7 +21,7 @@ const SKEW_MS = 1000;
 export function waitMs(rule: LimitRule, records: readonly SlotRecord[], uptime: number): number {
   const { startedAt } = strictest(records, uptime);
   const spaced = startedAt === null ? 0 : gapMs(rule.spacingMs) - (uptime - startedAt);
-  return Math.max(0, spaced, heldFor(records, uptime));
+  return Math.max(0, spaced, heldFor(records, uptime), quietLeftMs(longestQuiet(records, uptime), uptime));
 }
 
 /**
@@ -65,13 +66,36 @@ export function settled(
   return { ...strictest(others, uptime), startedAt: Math.min(seenAt, uptime) };
 }
 
-/** The record once the server has asked for `ms` of quiet. A longer hold stays. */
+/** The record where no call may start for `ms`. A longer hold stays. */
 export function held(records: readonly SlotRecord[], ms: number, uptime: number): SlotRecord {
-  return {
-    startedAt: strictest(records, uptime).startedAt,
-    heldAt: uptime,
-    holdMs: Math.max(ms, heldFor(records, uptime)),
-  };
+  return { ...strictest(records, uptime), heldAt: uptime, holdMs: Math.max(ms, heldFor(records, uptime)) };
+}
+
+/** The record once the server has asked to be left alone. What it asked before and lasts longer stays. */
+export function quieted(records: readonly SlotRecord[], quiet: AskedQuiet, uptime: number): SlotRecord {
+  const before = longestQuiet(records, uptime);
+  const isLonger = quietLeftMs(quiet, uptime) >= quietLeftMs(before, uptime);
+  return { ...strictest(records, uptime), quiet: isLonger ? quiet : before };
+}
+
+/** The record where a person would not wait for what the server asked. The spacing of calls stays as it is. */
+export function released(records: readonly SlotRecord[], uptime: number): SlotRecord {
+  return { ...strictest(records, uptime), quiet: null };
+}
+
+/** What the server asks for and is not over; null for nothing. */
+export function longestQuiet(records: readonly SlotRecord[], uptime: number): AskedQuiet | null {
+  let longest: AskedQuiet | null = null;
+  for (const { quiet = null } of records) {
+    if (quietLeftMs(quiet, uptime) > quietLeftMs(longest, uptime)) longest = quiet;
+  }
+  return longest;
+}
+
+/** Capped once more: the record may be an older Quayside's, or damaged. */
+export function quietLeftMs(quiet: AskedQuiet | null, uptime: number): number {
+  if (quiet === null) return 0;
+  return Math.max(0, Math.min(quiet.ms, LONGEST_QUIET_MS) - (uptime - inThisBoot(quiet.at, uptime)));
 }
 
 /** The record of a key whose ledger had to be made anew: a call may have started a moment ago. */
@@ -83,10 +107,12 @@ export function assumedStarted(rule: LimitRule, records: readonly SlotRecord[], 
 function strictest(records: readonly SlotRecord[], uptime: number): SlotRecord {
   const stamps = records.flatMap((record) => latestStart(record, uptime) ?? []);
   const holdMs = heldFor(records, uptime);
+  const quiet = longestQuiet(records, uptime);
   return {
     startedAt: stamps.length === 0 ? null : Math.max(...stamps),
     heldAt: holdMs === 0 ? null : uptime,
     holdMs,
+    ...(quiet === null ? {} : { quiet }),
   };
 }
 
@@ -97,7 +123,7 @@ function latestStart(record: SlotRecord, uptime: number): number | null {
 
 function heldFor(records: readonly SlotRecord[], uptime: number): number {
   const left = records.map(({ heldAt, holdMs }) =>
-    heldAt === null ? 0 : holdMs - (uptime - inThisBoot(heldAt, uptime)),
+    heldAt === null ? 0 : Math.min(holdMs, LONGEST_QUIET_MS) - (uptime - inThisBoot(heldAt, uptime)),
   );
   return Math.max(0, ...left);
 }

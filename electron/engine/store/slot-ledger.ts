@@ -10,11 +10,22 @@ import { storeFailureOf } from './sqlite/store-failure.ts';
 export interface SlotRecord {
   /** When the last call started; null where none is known. */
   readonly startedAt: number | null;
-  /** When the server asked for quiet, and for how long. */
+  /** Since when, and for how long, no call may start for reasons of our own: one may still be on its way. */
   readonly heldAt: number | null;
   readonly holdMs: number;
+  /** What the server asked for; absent where it asks for nothing. */
+  readonly quiet?: AskedQuiet | null;
   /** True where the file was lost and made anew, so that a call may have started a moment ago. */
   readonly fresh?: boolean;
+}
+
+/** A server's wish to be left alone. */
+export interface AskedQuiet {
+  /** `Clock.uptime()`. */
+  readonly at: number;
+  readonly ms: number;
+  /** The name of the account whose call was answered with it; null where that is nobody's business here. */
+  readonly askedOf: string | null;
 }
 
 /** The memory of the limiter, shared by every process that opens the same files. */

@@ -119,8 +119,12 @@ function isFailing({ state }: AccountStatus): boolean {
   }
 }
 
-const accountSentence = ({ id, state, failure }: AccountStatus): string =>
-  `Account ${id}: ${failure === null ? state : failureSentence(failure)}`;
+function accountSentence({ id, state, failure, until }: AccountStatus): string {
+  if (failure === null) return `Account ${id}: ${state}`;
+  const resumes =
+    failure.reason === 'asked-to-wait' && until !== null ? ` It is asked again at ${until}.` : '';
+  return `Account ${id}: ${failureSentence(failure)}${resumes}`;
+}
 
 const undrainedSentence = (account: string, why: Failure | null): string =>
   why === null

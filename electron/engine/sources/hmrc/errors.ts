@@ -94,7 +94,7 @@ function describe(response: HttpResponse, body: ErrorBody, reason: Reason, now: 
     status: response.status,
     code: body.code,
     detail: detailOf(response, body),
-    retryAfterMs: parseRetryAfter(response.headers['retry-after'], now),
+    retryAfterMs: parseRetryAfter(response.headers, now),
   });
 }
 

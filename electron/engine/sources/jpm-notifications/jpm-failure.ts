@@ -65,6 +65,6 @@ function described(
     status,
     code: body.code,
     detail: [said, ...body.complaints, page, more].filter((part) => part !== null).join('; '),
-    retryAfterMs: parseRetryAfter(response.headers['retry-after'], now),
+    retryAfterMs: parseRetryAfter(response.headers, now),
   });
 }

@@ -20,7 +20,7 @@ export function cenFailure(response: HttpResponse, { now, aheadMs }: CenFailureC
   const known = {
     status,
     code: envelope.code,
-    retryAfterMs: parseRetryAfter(headers['retry-after'], now),
+    retryAfterMs: parseRetryAfter(headers, now),
   };
   const label = ['HTTP', status, envelope.code].filter((part) => part !== null).join(' ');
   if (reason === 'key-refused' && off !== null) {

@@ -25,6 +25,25 @@ CREATE TABLE slot (
 CREATE TABLE made_anew (at INTEGER NOT NULL) STRICT;
 `;
 
+/** Beside the rest, and not a version of its own: a copy of Quayside that is a little older can still share the file. */
+const QUIET = `
+CREATE TABLE IF NOT EXISTS quiet (
+  key TEXT PRIMARY KEY,
+  at REAL NOT NULL,
+  ms REAL NOT NULL,
+  asked_of TEXT
+) STRICT, WITHOUT ROWID;
+`;
+
+interface SlotRow {
+  readonly started_at: number | null;
+  readonly held_at: number | null;
+  readonly hold_ms: number;
+  readonly at: number | null;
+  readonly ms: number | null;
+  readonly asked_of: string | null;
+}
+
 /** One file of a slot ledger. Every method throws a `StoreError` where the file cannot be used. */
 export class SlotFile {
   readonly #path: string;
@@ -60,11 +79,12 @@ export class SlotFile {
   /** Null where the file does not know the key. */
   read(key: string): SlotRecord | null {
     return this.#guard(() => {
-      const row = this.#sql.get<{ started_at: number | null; held_at: number | null; hold_ms: number }>(
-        'SELECT started_at, held_at, hold_ms FROM slot WHERE key = ?',
+      const row = this.#sql.get<SlotRow>(
+        `SELECT started_at, held_at, hold_ms, at, ms, asked_of
+           FROM slot LEFT JOIN quiet USING (key) WHERE key = ?`,
         key,
       );
-      if (row) return { startedAt: row.started_at, heldAt: row.held_at, holdMs: row.hold_ms };
+      if (row) return recordOf(row);
       const isAnew = this.#sql.get('SELECT 1 FROM made_anew') !== undefined;
       return isAnew ? { startedAt: null, heldAt: null, holdMs: 0, fresh: true } : null;
     });
@@ -72,7 +92,7 @@ export class SlotFile {
 
   write(records: ReadonlyMap<string, SlotRecord>): void {
     this.#guard(() => {
-      for (const [key, { startedAt, heldAt, holdMs }] of records) {
+      for (const [key, { startedAt, heldAt, holdMs, quiet = null }] of records) {
         this.#sql.run(
           `INSERT INTO slot (key, started_at, held_at, hold_ms) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET
              started_at = excluded.started_at, held_at = excluded.held_at, hold_ms = excluded.hold_ms`,
@@ -81,6 +101,8 @@ export class SlotFile {
           heldAt,
           holdMs,
         );
+        if (quiet === null) this.#sql.run('DELETE FROM quiet WHERE key = ?', key);
+        else this.#sql.run(PUT_QUIET, key, quiet.at, quiet.ms, quiet.askedOf);
       }
     });
   }
@@ -119,6 +141,13 @@ export class SlotFile {
       throw storeErrorOf(error, this.#path) ?? error;
     }
   }
+}
+
+const PUT_QUIET = 'INSERT OR REPLACE INTO quiet (key, at, ms, asked_of) VALUES (?, ?, ?, ?)';
+
+function recordOf({ started_at, held_at, hold_ms, at, ms, asked_of }: SlotRow): SlotRecord {
+  const record = { startedAt: started_at, heldAt: held_at, holdMs: hold_ms };
+  return at === null || ms === null ? record : { ...record, quiet: { at, ms, askedOf: asked_of } };
 }
 
 /** The second statement reads: damage shows there first, and not in taking the lock. */
@@ -170,11 +199,15 @@ function bringUp(sql: SqlDriver, path: string, madeAnewAt: number | null): void 
       `${path} was written by a newer Quayside: install that version again.`,
     );
   }
-  if (version === VERSION) return;
+  if (version === VERSION) {
+    sql.exec(QUIET);
+    return;
+  }
   if (sql.get('SELECT 1 FROM sqlite_schema') !== undefined) {
     throw new StoreError('store-corrupt', `${path} is not a slot ledger`);
   }
   sql.exec(SCHEMA);
+  sql.exec(QUIET);
   if (madeAnewAt !== null) sql.run('INSERT INTO made_anew (at) VALUES (?)', madeAnewAt);
   sql.exec(`PRAGMA user_version = ${String(VERSION)}`);
 }
