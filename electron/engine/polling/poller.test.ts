@@ -71,34 +71,6 @@ describe('a poller', () => {
     });
   });
 
-  it('says why and until when it waits where another account was asked to', async () => {
-    const { clock, limiter, poller, told, health } = setUp();
-    poller.start();
-    await clock.advance(3000);
-    limiter.quiet(rules, 300_000, 'Transit');
-    poller.quietChanged();
-    const { failure: why } = told.at(-1)!;
-    await clock.advance(200_000);
-    expect([health(), why?.detail, told.at(-1)?.failure === why]).toEqual([
-      { state: 'backing-off', reason: 'asked-to-wait', until: 303_000, nextSlotAt: 303_000, checkedAt: 0 },
-      'asked of account Transit',
-      true,
-    ]);
-  });
-
-  it('obeys where a person only asks, and goes on at the next slot where the person insists', async () => {
-    const { clock, limiter, poller, calls, health } = setUp();
-    poller.start();
-    await clock.advance(3000);
-    limiter.quiet(rules, 300_000, 'Transit');
-    poller.poke();
-    await clock.advance(57_000);
-    expect(calls).toEqual([0]);
-    poller.insist();
-    await clock.advance(10);
-    expect([calls, health().state]).toEqual([[0, 60_000], 'polling']);
-  });
-
   it('counts down to its own slot while its call waits for it', async () => {
     const { clock, limiter, poller, health } = setUp();
     poller.start();
