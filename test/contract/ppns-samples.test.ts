@@ -57,10 +57,10 @@ describe.skipIf(!isHere)('HMRC’s published samples', () => {
     ['emcs-list-notifications.readme-example.json', [['ppns', 'EMCS', 'watch', 'movement arc']]],
     ['emcs-message.extracted.json', [['ppns', 'EMCS', 'watch', 'movement arc']]],
     ['emcs-envelope.as-published.txt', [['unrecognised', 'unknown', 'watch', '']]],
-    ['emcs-IE704uk.xml', [['ppns', 'IE704', 'act', 'arc']]],
-    ['emcs-IE801.xml', [['ppns', 'IE801', 'info', 'arc']]],
+    ['emcs-IE704uk.xml', [['ppns', 'IE704', 'act', 'arc lrn']]],
+    ['emcs-IE801.xml', [['ppns', 'IE801', 'watch', 'arc lrn']]],
     ['emcs-IE803.xml', [['ppns', 'IE803', 'watch', 'arc']]],
-    ['emcs-IE818.xml', [['ppns', 'IE818', 'watch', 'arc']]],
+    ['emcs-IE818.xml', [['ppns', 'IE818', 'act', 'arc']]],
     ['emcs-IE829.xml', [['ppns', 'IE829', 'info', 'arc']]],
   ])('%s is read as what it is', (name, expected) => {
     expect(decoded(name)).toEqual(expected);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { factsSchema, type Facts } from '../../../../shared/notification.ts';
 import { CTC_TYPES } from './ctc-catalogue.ts';
-import { EMCS_TYPES } from './emcs-catalogue.ts';
 import { ppnsDecoder } from './ppns-decoder.ts';
 
 const facts = (message: string): Facts => {
@@ -53,12 +52,12 @@ it('does not fall over what nests without end', () => {
 });
 
 it('describes every type of its tables in words', () => {
-  const texts = [...Object.values(CTC_TYPES), ...Object.values(EMCS_TYPES)].flatMap(
-    ({ title, meaning, nextStep }) => [title, meaning, ...(nextStep === null ? [] : [nextStep])],
-  );
+  const texts = [...Object.values(CTC_TYPES)].flatMap(({ title, meaning, nextStep }) => [
+    title,
+    meaning,
+    ...(nextStep === null ? [] : [nextStep]),
+  ]);
   expect(texts.filter((text) => text.length < 4)).toEqual([]);
-  const urgent = [...Object.values(CTC_TYPES), ...Object.values(EMCS_TYPES)].filter(
-    ({ attention }) => attention === 'act',
-  );
+  const urgent = [...Object.values(CTC_TYPES)].filter(({ attention }) => attention === 'act');
   expect(urgent.filter(({ nextStep }) => nextStep === null)).toEqual([]);
 });

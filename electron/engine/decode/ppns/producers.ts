@@ -2,7 +2,7 @@ import type { Facts } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { ctcFacts, ctcXmlFacts, isCtcMessage } from './ctc-message.ts';
 import { isCtcRoot } from './ctc-xml.ts';
-import { emcsFacts, emcsXmlFacts, isEmcsMessage, isEmcsRoot } from './emcs-message.ts';
+import { exciseNoticeFacts, exciseXmlFacts, isExciseNotice, isExciseRoot } from './excise/excise-message.ts';
 import { entrySafetyFacts, isEntrySafetyRoot } from './entry-safety/entry-facts.ts';
 import { membersOf, type Members } from './members.ts';
 import { isaFacts, isIsaMessage } from './other-messages.ts';
@@ -18,9 +18,9 @@ type Producer =
 const PRODUCERS: readonly Producer[] = [
   { isRoot: isEntrySafetyRoot, read: entrySafetyFacts },
   { isRoot: isCtcRoot, read: ctcXmlFacts },
-  { isRoot: isEmcsRoot, read: emcsXmlFacts },
+  { isRoot: isExciseRoot, read: exciseXmlFacts },
   { isMessage: isCtcMessage, read: ctcFacts },
-  { isMessage: isEmcsMessage, read: emcsFacts },
+  { isMessage: isExciseNotice, read: exciseNoticeFacts },
   { isMessage: isGoodsMovement, read: goodsMovementFacts },
   { isMessage: isIsaMessage, read: isaFacts },
 ];

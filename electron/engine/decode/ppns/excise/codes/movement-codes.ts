@@ -1,0 +1,87 @@
+const RESERVED = 'reserved, not in use';
+
+const destinations = {
+  '1': 'tax warehouse',
+  '2': 'registered consignee',
+  '3': 'temporary registered consignee',
+  '4': 'direct delivery',
+  '5': 'exempted consignee',
+  '6': 'export',
+  '7': RESERVED,
+  '8': 'not known yet',
+  '9': 'certified consignee',
+  '10': 'temporary certified consignee',
+  '11': 'back to where the consignor sent it from',
+};
+
+/** What a movement is: where from, where to, under whose guarantee, moved by whom. */
+export const movementCodes = {
+  DestinationTypeCode: destinations,
+  ChangedDestinationTypeCode: { ...destinations, '5': RESERVED, '8': RESERVED },
+  SplittingDestinationTypeCode: {
+    '1': destinations['1'],
+    '2': destinations['2'],
+    '3': destinations['3'],
+    '4': destinations['4'],
+    '5': RESERVED,
+    '6': destinations['6'],
+    '7': RESERVED,
+    '8': destinations['8'],
+  },
+  OriginTypeCode: { '1': 'tax warehouse', '2': 'import', '3': 'duty paid' },
+  /** Every digit stands for one who guarantees; 0 and 5 stand for none. */
+  GuarantorTypeCode: {
+    '0': 'none needed: within the UK',
+    '1': 'consignor',
+    '12': 'consignor and transporter',
+    '123': 'consignor, transporter and owner of the goods',
+    '1234': 'consignor, transporter, owner of the goods and consignee',
+    '124': 'consignor, transporter and consignee',
+    '13': 'consignor and owner of the goods',
+    '134': 'consignor, owner of the goods and consignee',
+    '14': 'consignor and consignee',
+    '2': 'transporter',
+    '23': 'transporter and owner of the goods',
+    '234': 'transporter, owner of the goods and consignee',
+    '24': 'transporter and consignee',
+    '3': 'owner of the goods',
+    '34': 'owner of the goods and consignee',
+    '4': 'consignee',
+    '5': 'none: by sea or fixed pipeline',
+  },
+  TransportArrangement: {
+    '1': 'consignor',
+    '2': 'consignee',
+    '3': 'owner of the goods',
+    '4': 'somebody else',
+  },
+  SubmissionType: { '1': 'standard', '2': RESERVED, '3': 'duty paid, between businesses' },
+  OperatorTypeCode: {
+    '1': 'warehouse keeper',
+    '2': 'registered consignee',
+    '3': 'registered consignor',
+    '4': 'certified consignor',
+    '5': 'certified consignee',
+  },
+  TemporaryOperatorTypeCode: {
+    '1': 'temporary registered consignee',
+    '2': 'temporary certified consignor',
+    '3': 'temporary certified consignee',
+  },
+  TraderPersonType: {
+    '1': 'consignor',
+    '2': 'consignee',
+    '3': 'tax representative',
+    '4': 'seller',
+    '5': 'person liable for the duty',
+    '6': 'private customer',
+  },
+  CategoryOfWineProduct: {
+    '1': 'wine without a protected name',
+    '2': 'wine of a grape variety, without a protected name',
+    '3': 'wine with a protected name',
+    '4': 'imported wine',
+    '5': 'other wine',
+  },
+  OtherAccompanyingDocumentType: { '0': 'another document', '2': RESERVED },
+} as const;

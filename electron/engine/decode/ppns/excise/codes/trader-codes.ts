@@ -1,0 +1,52 @@
+/** What traders say about goods and movements, and what they are told to say. */
+export const traderCodes = {
+  GlobalConclusionOfReceipt: {
+    '1': 'accepted, all in order',
+    '2': 'accepted, not all in order',
+    '3': 'refused',
+    '4': 'partly refused',
+    '21': 'left the country, all in order',
+    '22': 'left the country, small discrepancies',
+    '23': 'exit refused',
+  },
+  IndicatorOfShortageOrExcess: { S: 'shortage', E: 'excess' },
+  UnsatisfactoryReason: {
+    '0': 'another reason',
+    '1': 'too much',
+    '2': 'too little',
+    '3': 'goods damaged',
+    '4': 'seals broken',
+  },
+  EadEsadRejectedFlag: { '0': 'alert: the movement goes on', '1': 'rejection of the movement' },
+  AlertOrRejectionReason: {
+    '0': 'another reason',
+    '1': 'consignee details wrong',
+    '2': 'goods are not those ordered',
+    '3': 'quantities are not those ordered',
+  },
+  CancellationReason: {
+    '0': 'another reason',
+    '1': 'typing error',
+    '2': 'sale broken off',
+    '3': 'duplicate movement',
+    '4': 'goods did not leave in time',
+  },
+  DelayExplanation: {
+    '0': 'another reason',
+    '1': 'sale cancelled',
+    '2': 'sale still pending',
+    '3': 'officials are investigating',
+    '4': 'bad weather',
+    '5': 'strike',
+    '6': 'accident on the way',
+  },
+  MessageRoleCode: { '1': 'the report of receipt or export is late', '2': 'the destination is late' },
+  SubmitterType: { '1': 'consignor', '2': 'consignee' },
+  ReminderMessageType: {
+    '1': 'change of destination',
+    '2': 'report of receipt or export',
+    '3': 'destination of the goods',
+  },
+  NotificationType: { '1': 'diverted to another destination', '2': 'split' },
+  Flag: { '0': 'no', '1': 'yes' },
+} as const;
