@@ -50,8 +50,8 @@ const BODIES: Readonly<Record<string, (code: string) => string>> = {
 
 function variantOf(type: string, code: string): Variant | null {
   const xml = readXml(new TextEncoder().encode(exciseXml(type, 'Content', BODIES[type]?.(code) ?? '')));
-  const body = xml.ok ? xml.value.root.child('Body')?.child('Content') : undefined;
-  return body == null ? null : (bodyReaders[type]?.(body).variant ?? null);
+  const body = xml.ok ? xml.value.root.child('Body')?.child('Content') : null;
+  return body === null || body === undefined ? null : (bodyReaders[type]?.(body).variant ?? null);
 }
 
 /** The codes that a row's variant names: `GlobalControlConclusion 1 or 5` is two. */

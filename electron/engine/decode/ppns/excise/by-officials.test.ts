@@ -40,13 +40,13 @@ describe('an interruption', () => {
 });
 
 describe('an acceptance for export', () => {
-  const [other] = ['26GB00000000000417204'];
+  const other = '26GB00000000000417204';
   const accepted = (flagInside: 'movement' | 'acceptance'): string => {
     const flag = fields({ ExportDeclarationAcceptanceOrGoodsReleasedForExport: '1' });
     const movements = [ARC, other]
       .map(
         (arc) =>
-          `<ExciseMovementEad>${fields({ AdministrativeReferenceCode: arc ?? '', SequenceNumber: '1' })}${flagInside === 'movement' ? flag : ''}</ExciseMovementEad>`,
+          `<ExciseMovementEad>${fields({ AdministrativeReferenceCode: arc, SequenceNumber: '1' })}${flagInside === 'movement' ? flag : ''}</ExciseMovementEad>`,
       )
       .join('');
     return exciseXml(

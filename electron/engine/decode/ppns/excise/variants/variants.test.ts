@@ -7,8 +7,15 @@ import { onTheWayVariants } from './on-the-way.ts';
 import { refusalVariants } from './refusals.ts';
 import { sentVariants } from './sent.ts';
 
+const groups: readonly Readonly<Record<string, Readonly<Record<string, Variant>>>>[] = [
+  onTheWayVariants,
+  atTheEndVariants,
+  byOfficialsVariants,
+  sentVariants,
+];
+
 const all: readonly (readonly [string, Variant])[] = [
-  ...[onTheWayVariants, atTheEndVariants, byOfficialsVariants, sentVariants].flatMap((group) =>
+  ...groups.flatMap((group) =>
     Object.entries(group).flatMap(([type, variants]) =>
       Object.entries(variants).map(([code, variant]): [string, Variant] => [`${type} ${code}`, variant]),
     ),
