@@ -1,12 +1,14 @@
 import { movementFamily, type MovementFamily } from '../../../../../shared/catalogue/movement-family.ts';
 import type { ThreadStep } from '../thread-order.ts';
 import { entryLife } from './entry-life.ts';
+import { exciseLife } from './excise-life.ts';
 import type { MovementRule, MovementVerdict } from './movement-rule.ts';
 import { vehicleLife } from './vehicle-life.ts';
 
 /** Every family's rule; a family that is not here yet has threads without a status. */
 const RULES: Partial<Record<MovementFamily, MovementRule>> = {
   'entry-safety': entryLife,
+  excise: exciseLife,
   vehicle: vehicleLife,
 };
 
