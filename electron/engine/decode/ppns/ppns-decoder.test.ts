@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { factsSchema, type Facts } from '../../../../shared/notification.ts';
-import { CTC_TYPES } from './ctc-catalogue.ts';
 import { ppnsDecoder } from './ppns-decoder.ts';
+import { TRANSIT_READERS } from './transit/messages/transit-readers.ts';
 
 const facts = (message: string): Facts => {
   const [first, ...others] = ppnsDecoder.decode(new TextEncoder().encode(message));
@@ -51,13 +51,10 @@ it('does not fall over what nests without end', () => {
   expect(['ppns', 'unrecognised']).toContain(facts(deep).kind);
 });
 
-it('describes every type of its tables in words', () => {
-  const texts = [...Object.values(CTC_TYPES)].flatMap(({ title, meaning, nextStep }) => [
-    title,
-    meaning,
-    ...(nextStep === null ? [] : [nextStep]),
-  ]);
+it('describes every type of transit message in words, also without its body', () => {
+  const readings = Object.values(TRANSIT_READERS).map((read) => read(null));
+  const texts = readings.flatMap(({ title, meaning, nextStep }) => [title, meaning, nextStep ?? 'none']);
   expect(texts.filter((text) => text.length < 4)).toEqual([]);
-  const urgent = [...Object.values(CTC_TYPES)].filter(({ attention }) => attention === 'act');
+  const urgent = readings.filter(({ attention }) => attention === 'act');
   expect(urgent.filter(({ nextStep }) => nextStep === null)).toEqual([]);
 });

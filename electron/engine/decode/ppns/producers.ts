@@ -1,12 +1,12 @@
 import type { Facts } from '../../../../shared/notification.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
-import { ctcFacts, ctcXmlFacts, isCtcMessage } from './ctc-message.ts';
-import { isCtcRoot } from './ctc-xml.ts';
 import { exciseNoticeFacts, exciseXmlFacts, isExciseNotice, isExciseRoot } from './excise/excise-message.ts';
 import { entrySafetyFacts, isEntrySafetyRoot } from './entry-safety/entry-facts.ts';
 import { membersOf, type Members } from './members.ts';
 import { isaFacts, isIsaMessage } from './other-messages.ts';
 import type { MessageContent } from './read-message.ts';
+import { isTransitMessage, transitFacts, transitXmlFacts } from './transit/transit-facts.ts';
+import { isTransitRoot } from './transit/transit-root.ts';
 import { goodsMovementFacts, isGoodsMovement } from './vehicle/goods-movement.ts';
 
 /** One of HMRC's services that put messages into boxes, each told by the shape of what it sends. */
@@ -17,9 +17,9 @@ type Producer =
 /** Entry safety stands before transit, whose roots look alike but for their last letter. */
 const PRODUCERS: readonly Producer[] = [
   { isRoot: isEntrySafetyRoot, read: entrySafetyFacts },
-  { isRoot: isCtcRoot, read: ctcXmlFacts },
+  { isRoot: isTransitRoot, read: transitXmlFacts },
   { isRoot: isExciseRoot, read: exciseXmlFacts },
-  { isMessage: isCtcMessage, read: ctcFacts },
+  { isMessage: isTransitMessage, read: transitFacts },
   { isMessage: isExciseNotice, read: exciseNoticeFacts },
   { isMessage: isGoodsMovement, read: goodsMovementFacts },
   { isMessage: isIsaMessage, read: isaFacts },
