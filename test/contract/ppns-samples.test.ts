@@ -42,7 +42,7 @@ describe.skipIf(!isHere)('HMRC’s published samples', () => {
     ],
     ['ctc-message-received-small.corrected.json', [['ppns', 'IE928', 'info', 'departure lrn']]],
     ['ctc-message-received-small.as-published.txt', [['unrecognised', 'unknown', 'watch', '']]],
-    ['ctc-message-received-large.json', [['ppns', 'IE025', 'info', 'arrival']]],
+    ['ctc-message-received-large.json', [['ppns', 'IE025', 'watch', 'arrival']]],
     ['ctc-cc928c.xml', [['ppns', 'IE928', 'info', 'lrn']]],
     ['ctc-submission-success.json', [['ppns', 'SUBMISSION_NOTIFICATION', 'info', 'departure']]],
     ['ctc-submission-schema-error.json', [['ppns', 'SUBMISSION_NOTIFICATION', 'act', 'arrival']]],

@@ -1,40 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { ppnsDecoder } from '../../electron/engine/decode/ppns/ppns-decoder.ts';
-import type { Facts } from '../../shared/notification.ts';
 import { ctcMessageReceived, ctcSubmissionNotification, ctcXml } from '../simulators/ppns/ctc-messages.ts';
-
-const decode = (message: string) => {
-  const [first, ...others] = ppnsDecoder.decode(new TextEncoder().encode(message));
-  if (first === undefined || others.length > 0) throw new Error('not exactly one notification');
-  return first;
-};
-
-const facts = (message: string): Facts => decode(message).facts;
+import { ppnsDecoder } from '../../electron/engine/decode/ppns/ppns-decoder.ts';
+import { factsOf } from '../support/transit-messages.ts';
 
 const summary = (message: string): unknown[] => {
-  const { kind, type, statusCode, attention, outcome, title } = facts(message);
+  const { kind, type, statusCode, attention, outcome, title } = factsOf(message);
   return [kind, type, statusCode, attention, outcome, title];
 };
 
-const withInner = (xml: string, inner: string) =>
-  xml.replace('</TransitOperation>', `</TransitOperation>${inner}`);
-
-const transit = (type: string, inner = '', operation = '') =>
+const withBody = (about: object, messageBody: string): string =>
   JSON.stringify({
-    ...(JSON.parse(ctcMessageReceived({ type, withBody: false })) as object),
-    messageBody: withInner(ctcXml({ type }), inner).replace('<LRN>', `${operation}<LRN>`),
+    ...(JSON.parse(ctcMessageReceived({ type: 'IE029', withBody: false })) as object),
+    ...about,
+    messageBody,
   });
 
 describe('a transit notification', () => {
   it('says what happened and what it is about', () => {
-    expect(facts(ctcMessageReceived({ type: 'IE029' }))).toEqual({
+    expect(factsOf(ctcMessageReceived({ type: 'IE029' }))).toEqual({
       kind: 'ppns',
       type: 'IE029',
       functionCode: null,
       statusCode: null,
       title: 'Released for transit',
-      meaning: 'The goods may leave the office of departure under transit.',
-      nextStep: 'Print the transit accompanying document and let the goods go.',
+      meaning: 'The goods are released for transit and may leave the office of departure.',
+      nextStep:
+        'Print the transit accompanying document and give it to the driver: it travels with the goods.',
       keyFact: null,
       attention: 'info',
       outcome: 'released',
@@ -53,161 +44,133 @@ describe('a transit notification', () => {
       errors: [],
       payments: [],
       amendments: [],
-      details: [],
+      details: [{ name: 'Office of departure', value: 'UK North Auth Consignor/nees (GB000081)' }],
       deadline: null,
       problems: [],
     });
   });
 
-  it('without its body keeps type, movement and trader', () => {
-    const { type, mrn, references, trader } = facts(
+  it('without its body keeps type, movement and trader, and claims nothing else', () => {
+    const { type, mrn, references, trader, statusCode, details } = factsOf(
       ctcMessageReceived({ type: 'IE043', direction: 'arrivals', withBody: false }),
     );
-    expect({ type, mrn, references, trader }).toEqual({
+    expect({ type, mrn, references, trader, statusCode, details }).toEqual({
       type: 'IE043',
       mrn: null,
       references: [{ kind: 'arrival', value: '66f1a0c3d2e4b597' }],
       trader: 'GB731946285000',
+      statusCode: null,
+      details: [],
     });
   });
 
   it.each([
-    ['IE004', 'info', 'amended'],
-    ['IE009', 'watch', 'unknown'],
-    ['IE019', 'watch', 'query'],
-    ['IE022', 'act', 'query'],
-    ['IE025', 'info', 'released'],
-    ['IE028', 'info', 'accepted'],
-    ['IE035', 'act', 'tax'],
-    ['IE043', 'watch', 'request-granted'],
-    ['IE045', 'info', 'cleared'],
-    ['IE051', 'act', 'held'],
-    ['IE055', 'act', 'held'],
-    ['IE056', 'act', 'rejected'],
-    ['IE057', 'act', 'rejected'],
-    ['IE060', 'act', 'control'],
-    ['IE140', 'act', 'query'],
-    ['IE182', 'watch', 'unknown'],
-    ['IE906', 'act', 'rejected'],
-    ['IE917', 'act', 'rejected'],
-    ['IE928', 'info', 'registered'],
-  ])('of type %s draws the attention it deserves', (type, attention, outcome) => {
-    expect(summary(ctcMessageReceived({ type, withBody: false })).slice(1, 5)).toEqual([
-      type,
-      null,
-      attention,
-      outcome,
+    ['IE004', 'info', 'amended', 'Amendment accepted'],
+    ['IE007', 'info', 'unknown', 'You sent it: an arrival notification'],
+    ['IE009', 'watch', 'unknown', 'Decision on cancelling the transit declaration'],
+    ['IE019', 'act', 'query', 'Discrepancies at destination: movement not discharged'],
+    ['IE022', 'act', 'query', 'Amendment of the declaration requested'],
+    ['IE023', 'watch', 'unknown', 'Unexpected transit message: a notice to the guarantor'],
+    ['IE025', 'watch', 'unknown', 'Decision on release at destination'],
+    ['IE028', 'info', 'accepted', 'Transit declaration accepted: MRN allocated'],
+    ['IE035', 'act', 'tax', 'Duty is being recovered'],
+    ['IE043', 'act', 'request-granted', 'Unloading permitted'],
+    ['IE045', 'info', 'cleared', 'Movement discharged: guarantee freed'],
+    ['IE051', 'act', 'held', 'Transit refused: goods not released'],
+    ['IE055', 'act', 'held', 'Guarantee not accepted'],
+    ['IE056', 'act', 'rejected', 'Message rejected by the office of departure'],
+    ['IE057', 'act', 'rejected', 'Message rejected by the office of destination'],
+    ['IE060', 'act', 'control', 'Transit: control, documents or intention to control'],
+    ['IE140', 'act', 'query', 'Proof of arrival requested'],
+    ['IE182', 'watch', 'unknown', 'Incident on the way'],
+    ['IE906', 'act', 'rejected', 'Message refused: errors in its content'],
+    ['IE917', 'act', 'rejected', 'Message refused: not valid XML'],
+    ['IE928', 'info', 'registered', 'Transit declaration received'],
+    ['IE037', 'watch', 'unknown', 'Transit message IE037: response query on guarantees'],
+    ['IE999', 'watch', 'unknown', 'Transit message IE999'],
+  ])('of type %s without its body draws the attention it deserves', (type, attention, outcome, title) => {
+    expect(summary(ctcMessageReceived({ type, withBody: false }))).toEqual([
+      ...['ppns', type, null],
+      ...[attention, outcome, title],
     ]);
+  });
+
+  it.each(['IE056', 'IE057', 'IE022', 'IE906'])('of type %s without its body speaks of no errors', (type) => {
+    expect(factsOf(ctcMessageReceived({ type, withBody: false })).nextStep).not.toMatch(/correct|error/i);
   });
 
   it('goes by the same type under either prefix, and by its XML where the notification names none', () => {
     const message = JSON.parse(ctcMessageReceived({ type: 'IE060' })) as Record<string, unknown>;
     const unnamed = Object.fromEntries(Object.entries(message).filter(([name]) => name !== 'messageType'));
     const types = [
-      facts(JSON.stringify({ ...message, messageType: 'CC060C' })).type,
-      facts(JSON.stringify({ ...unnamed, nessageType: 'IE060' })).type,
-      facts(JSON.stringify(unnamed)).type,
+      factsOf(JSON.stringify({ ...message, messageType: 'CC060C' })).type,
+      factsOf(JSON.stringify({ ...unnamed, nessageType: 'IE060' })).type,
+      factsOf(JSON.stringify(unnamed)).type,
     ];
     expect(types).toEqual(['IE060', 'IE060', 'IE060']);
   });
 
-  it('of a type that is not in the table is shown by its number', () => {
-    expect(summary(ctcMessageReceived({ type: 'IE999', withBody: false }))).toEqual([
-      'ppns',
-      'IE999',
-      null,
-      'watch',
-      'unknown',
-      'Transit message IE999',
+  it('is what stands inside, where the notification calls it another', () => {
+    const { type, title, problems } = factsOf(withBody({ messageType: 'IE029' }, ctcXml({ type: 'IE051' })));
+    expect([type, title, problems]).toEqual([
+      'IE051',
+      'Transit refused: goods not released',
+      ['the notification names IE029, but IE051 stands inside'],
     ]);
   });
 
-  it('of a rejection names every error and the reason', () => {
-    const { errors, meaning } = facts(
-      transit(
-        'IE056',
-        '<FunctionalError><errorPointer>/CC015C/Guarantee[1]/GRN</errorPointer><errorCode>12</errorCode>' +
-          '<errorReason>CL286</errorReason><originalAttributeValue>26GB9</originalAttributeValue></FunctionalError>',
-        '<rejectionReason>Guarantee reference unknown</rejectionReason>',
-      ),
-    );
-    expect({ errors, meaning }).toEqual({
-      errors: [
-        {
-          code: '12',
-          meaning: null,
-          advisory: false,
-          pointer: '/CC015C/Guarantee[1]/GRN',
-          path: null,
-          dataElement: null,
-          item: null,
-          description: 'CL286 (sent: 26GB9)',
-          nextStep: null,
-        },
-      ],
-      meaning:
-        'The office of departure refused the message that you sent. Reason given: Guarantee reference unknown',
-    });
-  });
-
-  it('of a request to locate the goods has the end of its last day as deadline', () => {
-    const message = transit('IE140', '', '<limitForResponseDate>2026-12-20</limitForResponseDate>');
-    expect(facts(message).deadline).toBe('2026-12-20T23:59:59.000Z');
-  });
-
-  it('of a recovery names what is claimed', () => {
-    const message = transit(
-      'IE035',
-      '<RecoveryNotification><amountClaimed>1250.40</amountClaimed><currency>GBP</currency></RecoveryNotification>',
-    );
-    expect(facts(message).payments).toEqual([
-      {
-        kind: 'recovery',
-        name: 'Amount claimed',
-        amount: '1250.40',
-        currency: 'GBP',
-        item: null,
-        payable: true,
-        assessed: null,
-        informational: false,
-        basis: null,
-      },
-    ]);
-  });
-
-  it('of a decision on cancelling says which way it went', () => {
-    const decided = (decision: number) =>
-      summary(transit('IE009', `<Invalidation><decision>${decision}</decision></Invalidation>`)).slice(4);
-    expect([decided(1), decided(0)]).toEqual([
-      ['cancelled', 'Transit declaration cancelled'],
-      ['request-denied', 'Cancellation refused: the transit declaration stands'],
-    ]);
-  });
-
-  it('whose XML is broken is kept readable, with the problem named', () => {
-    const message = JSON.parse(ctcMessageReceived({ type: 'IE029' })) as Record<string, unknown>;
-    const { type, mrn, problems } = facts(JSON.stringify({ ...message, messageBody: '<ncts:CC029C><LRN>' }));
-    expect({ type, mrn, problems }).toEqual({
-      type: 'IE029',
-      mrn: null,
-      problems: ['the transit message inside could not be read as XML'],
-    });
-  });
+  it.each([
+    ['<ncts:CC025C><LRN>', 'the transit message inside could not be read as XML'],
+    ['no XML at all', 'the transit message inside could not be read as XML'],
+    ['<note>1</note>', 'what stands inside is not a transit message'],
+    [
+      '<CC025A><HEAHEA/></CC025A>',
+      'the message is of an earlier phase of NCTS, of which only the type is known here',
+    ],
+  ])(
+    'with %s inside claims no more than one without a body, and names the problem',
+    (messageBody, problem) => {
+      const bare = factsOf(ctcMessageReceived({ type: 'IE025', withBody: false }));
+      expect(factsOf(withBody({ messageType: 'IE025' }, messageBody))).toEqual({
+        ...bare,
+        problems: [problem],
+      });
+    },
+  );
 
   it('can be found by what its XML says', () => {
-    const text = decode(ctcMessageReceived({ type: 'IE029' })).searchText.split(' ');
+    const [part] = ppnsDecoder.decode(new TextEncoder().encode(ctcMessageReceived({ type: 'IE029' })));
+    const text = part?.searchText.split(' ') ?? [];
     expect(['26GB0000812QUAYK35', 'Halyard', '&', 'GB000081'].filter((word) => !text.includes(word))).toEqual(
       [],
     );
   });
 });
 
-it('by itself, without a notification around it, is read as a transit message', () => {
-  const { type, mrn, messageId } = facts(ctcXml({ type: 'IE051' }));
-  expect({ type, mrn, messageId }).toEqual({
-    type: 'IE051',
-    mrn: '26GB0000812QUAYK35',
-    messageId: '66F1A0C3E7719A',
+describe('a transit message by itself', () => {
+  it('is read without a notification around it', () => {
+    const { type, mrn, messageId } = factsOf(ctcXml({ type: 'IE051' }));
+    expect({ type, mrn, messageId }).toEqual({
+      type: 'IE051',
+      mrn: '26GB0000812QUAYK35',
+      messageId: '66F1A0C3E7719A',
+    });
+  });
+
+  it('is the same in phase 6, with its phase written with a blank before it, and without a prefix', () => {
+    const written = ctcXml({ type: 'IE928' });
+    const forms = [
+      written.replace('"NCTS5.1"', '" NCTS6"'),
+      written.replaceAll('ncts:', '').replace('xmlns:ncts', 'xmlns'),
+    ];
+    expect(forms.map(factsOf)).toEqual([factsOf(written), factsOf(written)]);
+  });
+
+  it('of a phase before the fifth is not read by elements that it does not have', () => {
+    const { type, title, problems } = factsOf(
+      '<CC029B><HEAHEA><DocNumHEA5>26GB1</DocNumHEA5></HEAHEA></CC029B>',
+    );
+    expect([type, title, problems.length]).toEqual(['IE029', 'Released for transit', 1]);
   });
 });
 
@@ -218,13 +181,13 @@ describe('a notification about an upload', () => {
       'SUBMISSION_NOTIFICATION',
       'SUCCESS',
       'info',
-      'accepted',
+      'registered',
       'Upload accepted',
     ]);
   });
 
   it('that failed validation names each error and its place', () => {
-    const { attention, meaning, errors } = facts(
+    const { attention, meaning, errors } = factsOf(
       ctcSubmissionNotification({
         code: 'SCHEMA_VALIDATION',
         message: 'Request failed schema validation',

@@ -13,6 +13,10 @@ export interface CtcMessage {
   readonly withBody?: boolean;
   /** UTC, without its zone, as the messages write it: `2026-11-22T09:41:00`. */
   readonly preparedAt?: string;
+  /** More elements of its `TransitOperation`, as XML. */
+  readonly operation?: string;
+  /** The elements that follow its holder, as XML. */
+  readonly content?: string;
 }
 
 /** The text of a `MESSAGE_RECEIVED` notification. */
@@ -68,12 +72,14 @@ export function ctcXml(about: CtcMessage): string {
     '<TransitOperation>',
     `<LRN>${lrn}</LRN>`,
     mrn === null ? '' : `<MRN>${mrn}</MRN>`,
+    about.operation ?? '',
     '</TransitOperation>',
     '<CustomsOfficeOfDeparture><referenceNumber>GB000081</referenceNumber></CustomsOfficeOfDeparture>',
     '<HolderOfTheTransitProcedure>',
     '<identificationNumber>GB731946285000</identificationNumber>',
     '<name>Halyard &amp; Fender Forwarding</name>',
     '</HolderOfTheTransitProcedure>',
+    about.content ?? '',
     `</ncts:${root}>`,
   ].join('');
 }

@@ -8,10 +8,10 @@ export function codeWords(list: string, code: string): string | null {
   return table === undefined ? null : (words().get(key(table, code.toUpperCase())) ?? null);
 }
 
-/** A code with its words for a person: `N954, movement certificate EUR.1`; alone where none are known. */
+/** A code with its words for a person: `movement certificate EUR.1 (N954)`; alone where none are known. */
 export function codeText(list: string, code: string): string {
   const known = codeWords(list, code);
-  return known === null ? code : `${code}, ${known}`;
+  return known === null ? code : `${known} (${code})`;
 }
 
 const words = lazily(

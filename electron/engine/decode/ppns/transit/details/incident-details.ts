@@ -1,7 +1,7 @@
 import type { DecodedDetail } from '../../../../../../shared/notification.ts';
 import type { XmlElement } from '../../../xml/read-xml.ts';
-import { codeText } from '../codes/code-words.ts';
-import { codedDetails, together, valueOf } from './coded.ts';
+import { codeText, codeWords } from '../codes/code-words.ts';
+import { codedDetails, together } from './coded.ts';
 import { detail } from './details.ts';
 import { equipmentDetails, transportMeans } from './transport-details.ts';
 
@@ -48,8 +48,9 @@ function placeOf(location: XmlElement | null): string | null {
     ...['streetAndNumber', 'postcode', 'city'].map((member) => address?.text(member) ?? null),
     country === null ? null : codeText('CL008', country),
   ].filter((part) => part !== null && part !== '');
+  const qualifier = location.text('qualifierOfIdentification');
   return together([
-    valueOf(location, 'qualifierOfIdentification', 'CL038'),
+    qualifier === null ? null : (codeWords('CL038', qualifier) ?? qualifier),
     where.length === 0 ? null : where.join(', '),
   ]);
 }

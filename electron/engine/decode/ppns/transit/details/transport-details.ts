@@ -8,12 +8,12 @@ import { detail } from './details.ts';
 export function transportMeans(means: XmlElement, list: 'CL750' | 'CL219'): string | null {
   const nationality = means.text('nationality');
   const number = means.text('identificationNumber');
-  const identified = [number, nationality === null ? null : `(${codeText('CL008', nationality)})`].filter(
+  const identified = [number, nationality === null ? null : codeText('CL008', nationality)].filter(
     (part) => part !== null,
   );
   return together([
     valueOf(means, 'typeOfIdentification', list),
-    identified.length === 0 ? null : identified.join(' '),
+    identified.length === 0 ? null : identified.join(', '),
   ]);
 }
 

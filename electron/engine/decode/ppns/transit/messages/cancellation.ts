@@ -29,7 +29,7 @@ const NOT_HERE: TransitReading = {
     'The office of departure decided on cancelling the declaration. The message that says how is not here: it may be refused, or be of customs’ own accord.',
     FETCH,
   ),
-  keyFact: 'the decision is in the message, which is not here',
+  keyFact: 'cancelled or not: the message says it',
 };
 
 const GRANTED: TransitReading = {

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../../xml/read-xml.ts';
 import { codeText, codeWords } from '../codes/code-words.ts';
+import { together } from '../details/coded.ts';
 import { dateWords, detail, listed } from '../details/details.ts';
 import { FETCH, says, type TransitReader, type TransitReading } from './transit-reading.ts';
 
@@ -41,7 +42,7 @@ const NOT_HERE: TransitReading = {
     'Customs control this movement, ask for documents or intend to control it. Which of them is in the message, which is not here.',
     `${FETCH} Until then keep the goods where they are.`,
   ),
-  keyFact: 'which one is in the message, which is not here',
+  keyFact: 'the message says which',
 };
 
 const UNKNOWN = says(
@@ -113,6 +114,8 @@ function controlDetails(body: XmlElement) {
 function named(name: string, group: XmlElement, member: string, list: string, remark: string) {
   const code = group.text(member);
   const said = group.text(remark);
-  const parts = [code === null ? null : codeText(list, code), said].filter((part) => part !== null);
-  return parts.length === 0 ? [] : detail(name, parts.join(': '));
+  const words = code === null ? null : codeText(list, code);
+  // Customs often repeat the list's own words.
+  const isRepeated = said !== null && words?.toLowerCase().startsWith(said.toLowerCase()) === true;
+  return detail(name, together([words, isRepeated ? null : said]));
 }

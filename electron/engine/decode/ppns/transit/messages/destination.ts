@@ -39,7 +39,7 @@ const NOT_HERE: TransitReading = {
     'The office of destination decided on the release of the goods. Whether they are released is in the message, which is not here.',
     'Open the message in the software that sends your declarations before anybody touches the goods.',
   ),
-  keyFact: 'the message, which is not here, says whether they are released',
+  keyFact: 'released or not: the message says it',
 };
 
 const RELEASED = says(

@@ -82,5 +82,5 @@ const notHere = ({ name }: Office) => ({
     `The office of ${name} rejected a message that you sent. Which one, and why, is in the message, which is not here.`,
     FETCH,
   ),
-  keyFact: 'which one is in the message, which is not here',
+  keyFact: 'the message says which one',
 });

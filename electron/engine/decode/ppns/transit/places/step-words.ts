@@ -11,18 +11,19 @@ export interface StepWords {
   readonly isNumbered: boolean;
 }
 
-/** Without regard to case; null for an element that is not known. */
-export const stepWords = (name: string): StepWords | null => known().get(name.toLowerCase()) ?? null;
+/** Null for an element that is not known. Case counts only where it tells two elements apart: `UnloadingRemark`, `unloadingRemark`. */
+export const stepWords = (name: string): StepWords | null =>
+  known().get(name) ?? known().get(name.toLowerCase()) ?? null;
 
-const known = lazily(
-  () =>
-    new Map(
-      tableRows(steps).map(([name = '', words = '', numbered]) => [
-        name.toLowerCase(),
-        { name, words, isNumbered: numbered === 'yes' },
-      ]),
-    ),
-);
+const known = lazily(() => {
+  const rows = tableRows(steps).map(([name = '', words = '', numbered]): StepWords => {
+    return { name, words, isNumbered: numbered === 'yes' };
+  });
+  return new Map([
+    ...rows.map((row) => [row.name.toLowerCase(), row] as const),
+    ...rows.map((row) => [row.name, row] as const),
+  ]);
+});
 
 /** An element's own name, parted at its capitals: `someNewField` is `some new field`. */
 export const partedName = (name: string): string =>
