@@ -51,8 +51,9 @@ function ruleText(rule: string): string {
   const list = listName(rule);
   if (list !== null) return ` (${list}).`;
   const known = ruleWords(rule);
-  if (known?.words != null) return `. ${known.words}.`;
-  if (known === null || known.about.length === 0) return '.';
+  if (known === null) return '.';
+  if (known.words !== null) return `. ${known.words}.`;
+  if (known.about.length === 0) return '.';
   return `. The rule is about: ${known.about.join('; ')}.`;
 }
 

@@ -10,6 +10,7 @@ export function xmlError(error: XmlElement): DecodedError {
   const words = codeWords('CL030', code);
   const pointer = error.text('errorPointer');
   const place = pointer === null ? null : describePlace(pointer);
+  const parts = [place?.words ?? null, lineOf(error)].filter((part) => part !== null);
   const said = error.text('errorText') ?? error.text('errorReason');
   const sent = error.text('originalAttributeValue');
   return {
@@ -17,7 +18,7 @@ export function xmlError(error: XmlElement): DecodedError {
     meaning: words === null ? `Error ${code}, whose meaning is not known here.` : `${capitalised(words)}.`,
     advisory: false,
     pointer,
-    path: [place?.words, lineOf(error)].filter((part) => part != null).join(', ') || null,
+    path: parts.length === 0 ? null : parts.join(', '),
     dataElement: place?.element ?? null,
     item: null,
     description: sent === null ? said : `${said ?? 'Not accepted'} (sent: ${sent})`,

@@ -19,7 +19,7 @@ export const control: TransitReader = (body) => {
 };
 
 function readingOf(type: string | null, hasDocuments: boolean): TransitReading {
-  switch (type) {
+  switch (type ?? '') {
     case '0':
       return hasDocuments ? CONTROL_WITH_DOCUMENTS : CONTROL;
     case '1':

@@ -9,7 +9,7 @@ export const functionalErrors: TransitReader = (body) => ({
     'rejected',
     'Message refused: errors in its content',
     'A message that you sent broke rules or came out of order, and was not processed.',
-    body?.child('FunctionalError') == null
+    (body?.child('FunctionalError') ?? null) === null
       ? 'See what was sent last, and ask whoever makes the software that sent it.'
       : 'Correct the errors below and send it again.',
   ),
