@@ -10,9 +10,6 @@ export function officeWords(office: string): string {
 /** The telephone number that the office gives, as it writes it; null where none is known. */
 export const officePhone = (office: string): string | null => known().get(office)?.phone ?? null;
 
-/** How many offices have a name here. */
-export const officeCount = (): number => known().size;
-
 const known = lazily(
   () =>
     new Map(
