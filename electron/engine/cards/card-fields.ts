@@ -1,17 +1,16 @@
 /**
  * What the name of a JSON member says about the digits in it.
  *
- * `card`: a card number by definition, whether or not it passes the check digit. `not-a-card`: a number that the network
- * counts up. `identifier`: one that somebody assigns as text, where only what looks like a common card is one. `amount`: money, where only what is too long for it can be a card. `unknown`: anything
- * else, where the check digit decides.
+ * `card`: a card number by definition, whether or not it passes the check digit. `identifier`: one that somebody assigns,
+ * where only what a known scheme issues is one. `amount`: money, where the same holds, and what is too long for money.
+ * `unknown`: anything else, where the check digit decides.
  */
-export type CardField = 'card' | 'not-a-card' | 'identifier' | 'amount' | 'unknown';
+export type CardField = 'card' | 'identifier' | 'amount' | 'unknown';
 
 export function cardField(name: string | null): CardField {
   const key = name?.toLowerCase() ?? '';
   if (CARD_NUMBERS.has(key)) return 'card';
   if (key.endsWith('amount')) return 'amount';
-  if (COUNTED.has(key)) return 'not-a-card';
   return IDENTIFIERS.has(key) ? 'identifier' : 'unknown';
 }
 
@@ -33,8 +32,12 @@ const CARD_NUMBERS: ReadonlySet<string> = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-/** Left alone whatever they look like: each is what a person quotes to the network, and the network counts them up. */
-const COUNTED: ReadonlySet<string> = new Set(
+/**
+ * Left alone although one in ten of their values passes the check digit, but where a known scheme issues such numbers: each
+ * ties notifications together or is what a person quotes to the network. A trace id is a network code, a Banknet reference and a date; an acquirer's
+ * reference has 23 digits; a retrieval reference has 12 characters (ISO 8583 data element 37).
+ */
+const IDENTIFIERS: ReadonlySet<string> = new Set(
   [
     'clearingTransactionId',
     'originalTransactionId',
@@ -43,16 +46,6 @@ const COUNTED: ReadonlySet<string> = new Set(
     'bpsTransactionId',
     'acquirerReferenceData',
     'acquirerReferenceNumber',
-  ].map((name) => name.toLowerCase()),
-);
-
-/**
- * Left alone although one in ten of their values passes the check digit: each ties notifications together or is what
- * a person quotes to the network. A trace id is a network code, a Banknet reference and a date; an acquirer's
- * reference has 23 digits; a retrieval reference has 12 characters (ISO 8583 data element 37).
- */
-const IDENTIFIERS: ReadonlySet<string> = new Set(
-  [
     'banknetReferenceNumber',
     'traceId',
     'retrievalReferenceNumber',

@@ -1,4 +1,5 @@
 import { digitChains, type DigitChain } from './digit-groups.ts';
+import { hasIssuer } from './issuer-ranges.ts';
 import { passesLuhn } from './luhn.ts';
 import { isTimestamp } from './timestamp-digits.ts';
 
@@ -23,14 +24,17 @@ export const cardRuns = (text: string): readonly CardRun[] => digitChains(text).
 /** Every chain of 12 digits or more, for a member that holds a card number by definition. */
 export const longRuns = (text: string): readonly CardRun[] =>
   digitChains(text)
-    .map((chain) => runOf(chain))
+    .map(runOf)
     .filter(({ digits }) => digits.length >= SHORTEST);
 
 /** Whether the digits of a number that stands alone may be a card's. */
 export const isCardNumber = (digits: string): boolean =>
   digits.length >= SHORTEST && digits.length <= LONGEST && passesLuhn(digits) && !isTimestamp(digits);
 
-/** Whether they have the beginning and length of a common scheme's card as well. */
+/** Whether they have the beginning and length of a known scheme's card as well. */
+export const isIssuedCard = (digits: string): boolean => isCardNumber(digits) && hasIssuer(digits);
+
+/** Whether they look like a card of the common lengths, which few numbers do that are put together by chance. */
 export const isCommonCard = (digits: string): boolean =>
   isCardNumber(digits) && SCHEMES[0]?.test(digits) === true;
 
@@ -54,15 +58,28 @@ function runsInChain(chain: DigitChain): readonly CardRun[] {
 function* readings(chain: DigitChain): Iterable<Reading> {
   for (const [from, first] of chain.entries()) {
     let digits = '';
+    let oddGap: string | null = null;
     for (let to = from; to < chain.length; to++) {
       const group = chain[to] ?? first;
+      if (to > from && group.oddGap !== null) {
+        // One number is parted by one sign throughout.
+        if (oddGap !== null && oddGap !== group.oddGap) break;
+        oddGap = group.oddGap;
+      }
       digits += group.digits;
       if (digits.length > LONGEST) break;
       if (!isCardNumber(digits) || (from === to && first.isDecimal)) continue;
+      if (oddGap !== null && !isWrittenWithSigns(digits, chain.slice(from, to + 1))) continue;
       yield { start: first.start, end: group.end, digits, from, to };
     }
   }
 }
+
+/** Lists of small numbers have signs between them as well: only what a known scheme issues, in the groups of a card. */
+const isWrittenWithSigns = (digits: string, groups: DigitChain): boolean =>
+  hasIssuer(digits) && (groups.length <= MOST_GROUPS || groups.every((group) => group.digits.length === 1));
+
+const MOST_GROUPS = 5;
 
 const runOf = (groups: DigitChain): CardRun => ({
   start: groups[0]?.start ?? 0,

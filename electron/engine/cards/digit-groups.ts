@@ -5,9 +5,11 @@ export interface DigitGroup {
   readonly end: number;
   /** The whole or the broken part of a number with a decimal point, such as `1234567890123.45`. */
   readonly isDecimal: boolean;
+  /** What parts it from the group before it in its chain, where that is a sign that groups are seldom parted by. */
+  readonly oddGap: string | null;
 }
 
-/** Groups that may be one number written in groups: what parts them is a space or a dash, or up to three. */
+/** Groups that may be one number written in groups: what parts them is a space, a dash or another sign, or a few. */
 export type DigitChain = readonly DigitGroup[];
 
 /** The chains of a text, in order. UUIDs, dates and our own tokens belong to none. */
@@ -20,9 +22,10 @@ export function digitChains(text: string): readonly DigitChain[] {
       continue;
     }
     for (const group of groupsIn(match[0], match.index, text)) {
-      const chain = last !== null && isGap(text, last, group) ? chains.at(-1) : undefined;
+      const gap = last === null ? null : gapBetween(text, last, group);
+      const chain = gap === null ? undefined : chains.at(-1);
       if (chain === undefined) chains.push([group]);
-      else chain.push(group);
+      else chain.push(gap === USUAL ? group : { ...group, oddGap: gap });
       last = group;
     }
   }
@@ -34,11 +37,19 @@ const DATE = String.raw`(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|
 const TOKEN = String.raw`tok_[0-9a-f]{16}_\d{4}(?!\d)`;
 const PIECES = new RegExp(`${UUID}|${DATE}|${TOKEN}|(?<digits>\\d+)`, 'g');
 
-function isGap(text: string, last: DigitGroup, next: DigitGroup): boolean {
+/** `USUAL`, the odd sign itself, or null where the two cannot be one number. */
+function gapBetween(text: string, last: DigitGroup, next: DigitGroup): string | null {
   const between = text.slice(last.end, next.start);
-  if (between === '.') return [last, next].every(({ digits }) => digits.length >= 4 && digits.length <= 6);
-  return GAP.test(between);
+  if (between === '.') {
+    return [last, next].every(({ digits }) => digits.length >= 4 && digits.length <= 6) ? USUAL : null;
+  }
+  if (GAP.test(between)) return USUAL;
+  return ODD_GAP.test(between) ? between : null;
 }
+
+const USUAL = 'usual';
+/** Signs of one to three characters, or bytes of two; a quote ends what stands in it. */
+const ODD_GAP = /^[^0-9A-Za-z"]{1,6}$/;
 
 /** Spaces and dashes, the typographer's among them: as characters and as UTF-8 bytes read one a character. */
 const GAP =
@@ -51,7 +62,7 @@ const groupsIn = (piece: string, at: number, text: string): readonly DigitGroup[
   [...piece.matchAll(/\d+/g)].map(({ 0: digits, index }) => {
     const start = at + index;
     const end = start + digits.length;
-    return { digits, start, end, isDecimal: isDecimalAt(text, start, end) };
+    return { digits, start, end, isDecimal: isDecimalAt(text, start, end), oddGap: null };
   });
 
 /** A fraction of zeros alone makes no decimal: some writers put `.0` behind every number. */

@@ -3,6 +3,8 @@ export interface JsonLeaf {
   readonly kind: 'name' | 'text' | 'number';
   /** The nearest member that it belongs to; null at the top. */
   readonly field: string | null;
+  /** Tells the object or list that it stands in from every other. */
+  readonly holder: number;
   readonly start: number;
   readonly end: number;
 }
@@ -11,23 +13,30 @@ export interface JsonLeaf {
 export function jsonLeaves(json: string): readonly JsonLeaf[] {
   const leaves: JsonLeaf[] = [];
   const fields: (string | null)[] = [null];
+  const holders = [0];
+  let opened = 0;
   for (let at = 0; at < json.length;) {
     const field = fields.at(-1) ?? null;
+    const holder = holders.at(-1) ?? 0;
     const char = json.charAt(at);
     if (char === '"') {
       const end = endOfString(json, at + 1);
       const isName = isNamed(json, end + 1);
-      leaves.push({ kind: isName ? 'name' : 'text', field, start: at + 1, end });
+      leaves.push({ kind: isName ? 'name' : 'text', field, holder, start: at + 1, end });
       if (isName) fields[fields.length - 1] = nameOf(json.slice(at + 1, end));
       at = end + 1;
     } else if (char === '-' || isDigit(json.charCodeAt(at))) {
       const end = endOfNumber(json, at);
-      leaves.push({ kind: 'number', field, start: at, end });
+      leaves.push({ kind: 'number', field, holder, start: at, end });
       at = end;
     } else {
-      if (char === '{') fields.push(null);
-      else if (char === '[') fields.push(field);
-      else if (char === '}' || char === ']') fields.pop();
+      if (char === '{' || char === '[') {
+        fields.push(char === '{' ? null : field);
+        holders.push((opened += 1));
+      } else if (char === '}' || char === ']') {
+        fields.pop();
+        holders.pop();
+      }
       at++;
     }
   }

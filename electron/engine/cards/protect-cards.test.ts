@@ -12,6 +12,8 @@ const text = (payload: Uint8Array): string => new TextDecoder().decode(payload);
 const protectedText = (payload: string): string => text(protectCards(bytes(payload), tokenOf));
 const VISA = '4242424242424242';
 const AMEX = '378282246310005';
+const MAESTRO = withCheckDigit('50181234567');
+const DINERS = withCheckDigit('3612345678901');
 const token = tokenOf(VISA);
 
 describe('a card number', () => {
@@ -48,6 +50,35 @@ describe('a card number', () => {
       `{"merchantId":${VISA},"traceId":"${VISA}  "}`,
       `{"merchantId":"${token}","traceId":"${token}  "}`,
     ],
+    [
+      'counted up by the network',
+      `{"clearingTransactionId":${VISA}}`,
+      `{"clearingTransactionId":"${token}"}`,
+    ],
+    ['behind letters of an identifier', `{"traceId":"MCC${VISA}"}`, `{"traceId":"MCC${token}"}`],
+    [
+      'that only few schemes issue, as an identifier',
+      `{"traceId":"${MAESTRO}"}`,
+      `{"traceId":"${tokenOf(MAESTRO)}"}`,
+    ],
+    ['in an amount of fewer digits', `{"amount":${DINERS}}`, `{"amount":"${tokenOf(DINERS)}"}`],
+    ['in groups that stars part', '["4242*4242*4242*4242"]', `["${token}"]`],
+    ['in groups that bars part', '["no. 4242 | 4242 | 4242 | 4242."]', `["no. ${token}."]`],
+    ['in groups that commas part', '["4242,424242,424242"]', `["${token}"]`],
+    ['in groups between brackets', '["(4242)(4242)(4242)(4242)"]', `["(${token})"]`],
+    ['digit by digit', `["${Array.from(VISA).join('+')}"]`, `["${token}"]`],
+    ['split over two members', '{"a":"42424242","b":"42424242"}', `{"a":"${token}","b":"${token}"}`],
+    [
+      'split over two numbers',
+      '{"first6":424242,"type":"x","rest":4242424242}',
+      `{"first6":"${token}","type":"x","rest":"${token}"}`,
+    ],
+    [
+      'split, its end first',
+      `{"tail":"${AMEX.slice(6)}","head":"${AMEX.slice(0, 6)}"}`,
+      `{"tail":"${tokenOf(AMEX)}","head":"${tokenOf(AMEX)}"}`,
+    ],
+    ['split over a list', '[["4242","4242","4242",4242]]', `[["${token}","${token}","${token}","${token}"]]`],
     ['in groups that dots part', '["4242.4242.4242.4242"]', `["${token}"]`],
     ['in groups that nothing seen parts', '["4242\u200b4242\u200b4242\u200b4242"]', `["${token}"]`],
     ['on several lines', String.raw`["4242\n4242\n4242\n4242"]`, `["${token}"]`],
@@ -90,8 +121,15 @@ describe('left byte for byte', () => {
     ['a decimal', `{"a":${VISA}.5,"b":"0.${VISA}","c":"${VISA}.25"}`],
     ['a UUID', '["42424242-4242-4242-4242-424242424242"]'],
     ['a timestamp', `["20261122094011","${epoch()}",${epoch()},"2026-11-22 2026-11-22"]`],
-    ['a number that the network counts up', `{"clearingTransactionId":${VISA}}`],
-    ['an identifier that is no common card', `{"merchantId":"${withCheckDigit('12345678901234')}"}`],
+    [
+      'a number that the network counts up and no scheme issues',
+      `{"clearingTransactionId":${withCheckDigit('123456789012345')}}`,
+    ],
+    ['an identifier that no scheme issues', `{"merchantId":"${withCheckDigit('12345678901234')}"}`],
+    ['a list of numbers with signs between', '["10, 20, 31, 42, 55, 61, 77, 84, 90", [42, 424, 2424, 24]]'],
+    ['a number beside a time', '{"a":"42424242","sentTime":"42424242"}'],
+    ['an amount beside a number', '{"billingAmount":42424242,"a":42424242}'],
+    ['a number in another object', '{"a":{"b":"42424242"},"c":{"d":"42424242"}}'],
     [
       'an amount',
       `{"transactionAmount":"000000000018","amount":"000000000000","billingAmount":${withCheckDigit('123456789012')}}`,

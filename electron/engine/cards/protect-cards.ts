@@ -1,7 +1,9 @@
 import { cardField, isMoney } from './card-fields.ts';
-import { cardRuns, isCardNumber, isCommonCard, longRuns, type CardRun } from './card-runs.ts';
+import { cardRuns, isCardNumber, isIssuedCard, longRuns, type CardRun } from './card-runs.ts';
 import { integerDigits } from './integer-digits.ts';
+import { hasIssuer } from './issuer-ranges.ts';
 import { jsonLeaves, type JsonLeaf } from './json-leaves.ts';
+import { splitCards } from './split-cards.ts';
 import { unescaped } from './unescaped.ts';
 
 /** What stands for a card number, given its digits alone. The same number must have the same token. */
@@ -13,9 +15,10 @@ export type TokenOf = (pan: string) => string;
  * Pure; a second pass changes nothing. Masked numbers (`************1234`) are kept.
  *
  * A card number is 12 to 19 digits that pass the check digit, together or in groups that spaces or dashes part, as a
- * string, a number, a member's name or within longer text; and whatever a member holds that is a card number by
- * definition, check digit or not. Not taken: a part of a longer run of digits, a UUID, a decimal, a timestamp, and
- * the identifiers and amounts that `cardField` names.
+ * string, a number, a member's name or within longer text; with any other sign between the groups, or split over values
+ * of one object, where a known scheme issues it; and whatever a member holds that is a card number by definition, check
+ * digit or not. Not taken: a part of a longer run of digits, a UUID, a decimal, a timestamp, and of the identifiers and
+ * amounts that `cardField` names what no known scheme issues.
  *
  * The cost: of any other identifier of 12 to 19 digits one value in ten passes the check digit and is replaced too.
  * It still ties notifications together, because its token is always the same, but a person sees the token and
@@ -43,16 +46,29 @@ function isJson(payload: Uint8Array): boolean {
   }
 }
 
-const changesInJson = (raw: string, tokenOf: TokenOf): readonly Change[] =>
-  jsonLeaves(raw).flatMap((leaf) =>
-    leaf.kind === 'number' ? changedNumber(raw, leaf, tokenOf) : changedText(raw, leaf, tokenOf),
-  );
+function changesInJson(raw: string, tokenOf: TokenOf): readonly Change[] {
+  const leaves = jsonLeaves(raw);
+  const parts = new Map<JsonLeaf, string>();
+  for (const card of splitCards(raw, leaves)) {
+    for (const leaf of card.leaves) parts.set(leaf, card.digits);
+  }
+  return leaves.flatMap((leaf) => {
+    const whole = parts.get(leaf);
+    if (whole !== undefined) return changedPart(leaf, tokenOf(whole));
+    return leaf.kind === 'number' ? changedNumber(raw, leaf, tokenOf) : changedText(raw, leaf, tokenOf);
+  });
+}
+
+/** Each part says of which card it is one. */
+const changedPart = ({ kind, start, end }: JsonLeaf, token: string): readonly Change[] => [
+  { start, end, text: kind === 'number' ? JSON.stringify(token) : JSON.stringify(token).slice(1, -1) },
+];
 
 function changedNumber(raw: string, { field, start, end }: JsonLeaf, tokenOf: TokenOf): readonly Change[] {
   const digits = integerDigits(raw.slice(start, end));
   const kind = cardField(field);
-  if (digits === null || kind === 'not-a-card' || (kind === 'amount' && isMoney(digits))) return [];
-  if (kind === 'identifier' && !isCommonCard(digits)) return [];
+  if (digits === null || (kind === 'amount' && isMoney(digits) && !hasIssuer(digits))) return [];
+  if (kind === 'identifier' && !isIssuedCard(digits)) return [];
   const isCard = kind === 'card' ? digits.length >= SHORTEST : isCardNumber(digits);
   return isCard ? [{ start, end, text: JSON.stringify(tokenOf(digits)) }] : [];
 }
@@ -73,16 +89,11 @@ function changedText(raw: string, leaf: JsonLeaf, tokenOf: TokenOf): readonly Ch
 function runsIn(text: string, { kind, field }: JsonLeaf): readonly CardRun[] {
   const meaning = kind === 'name' ? 'unknown' : cardField(field);
   if (meaning === 'card') return longRuns(text);
-  if (meaning === 'amount') return cardRuns(text).filter(({ digits }) => !isMoney(digits));
-  const isOneWord = (meaning === 'not-a-card' || meaning === 'identifier') && IDENTIFIER.test(text);
-  if (!isOneWord) return cardRuns(text);
-  return meaning === 'identifier' ? cardRuns(text).filter(isWholeCard(text)) : [];
+  const runs = cardRuns(text);
+  if (meaning === 'amount') return runs.filter(({ digits }) => !isMoney(digits) || hasIssuer(digits));
+  const isOneWord = meaning === 'identifier' && IDENTIFIER.test(text);
+  return isOneWord ? runs.filter(({ digits }) => hasIssuer(digits)) : runs;
 }
-
-const isWholeCard =
-  (text: string) =>
-  ({ digits }: CardRun): boolean =>
-    text.trim() === digits && isCommonCard(digits);
 
 /**
  * One word, and dashes only beside letters: digits in groups are no network's identifier, and a sentence is text

@@ -77,4 +77,23 @@ describe('a currency', () => {
       null,
     ]);
   });
+
+  it.each([
+    ['XCG', '532', 2],
+    ['CLF', '990', 4],
+    ['XAF', '950', 0],
+    ['BHD', '048', 3],
+    ['ISK', '352', 0],
+    ['HUF', '348', 2],
+    ['UYW', '927', 4],
+  ])('%s is %s with %i digits', (alpha, numeric, exponent) => {
+    expect([currencyOf(alpha), currencyOf(numeric)]).toEqual([
+      { alpha, numeric, exponent },
+      { alpha, numeric, exponent },
+    ]);
+  });
+
+  it('is none of a metal, a test code or no currency', () => {
+    expect(['XAU', 'XTS', 'XXX', '999', 'ANG'].map(currencyOf)).toEqual([null, null, null, null, null]);
+  });
 });
