@@ -102,6 +102,12 @@ describe('a refusal', () => {
     ],
     ['nothing where signs differ', MOVEMENT, [{ ErrorType: '4518' }, { ErrorType: '4498' }], null],
     ['nothing where nothing tells', MOVEMENT, [{ ErrorType: '4490', ErrorLocation: 'token' }], null],
+    [
+      'nothing where a place has no known name',
+      MOVEMENT,
+      [{ ErrorType: '4401', ErrorLocation: '/constructor/toString' }],
+      null,
+    ],
     ['nothing without any reference', {}, [{ ErrorType: '4401' }], null],
   ])('is of %s', (_, references, errors, refused) => {
     expect(decoded(refusal(references as Record<string, string>, ...errors)).statusCode).toBe(refused);

@@ -15,6 +15,7 @@ it.each([
   ],
   ['/IE815/Header/MessageSender', 'header, message sender', null],
   ['/IE815/Body/X/FiscalMarkUsedFlag', 'fiscal mark used flag', null],
+  ['/IE815/Body/X/constructor', 'constructor', null],
 ])('%s is %s', (location, words, item) => {
   expect(placeWords(location)).toEqual({ words, item });
 });

@@ -33,8 +33,8 @@ function stepOf(written: string): readonly Step[] {
 function wordsOf({ name, index }: Step): readonly string[] {
   if (GROUPS.has(name)) return [];
   if (ITEMS.has(name)) return [`item ${index}`];
-  const numbered = NUMBERED[name];
-  return numbered === undefined ? [WORDS[name] ?? spaced(name)] : [`${numbered} ${index}`];
+  const numbered = NUMBERED.get(name);
+  return numbered === undefined ? [WORDS.get(name) ?? spaced(name)] : [`${numbered} ${index}`];
 }
 
 /** `LocalReferenceNumber` as `local reference number`. */
@@ -66,46 +66,50 @@ const GROUPS: ReadonlySet<string> = new Set([
   'Analysis',
 ]);
 
-const NUMBERED: Readonly<Record<string, string>> = {
-  Package: 'package',
-  TransportDetails: 'transport unit',
-  DocumentCertificate: 'document',
-  UnsatisfactoryReason: 'reason',
-  AlertOrRejectionOfEadEsadReason: 'reason',
-  WineOperation: 'wine operation',
-  ImportSad: 'import declaration',
-  GuarantorTrader: 'guarantor',
-  SplitDetailsEadEsad: 'part of the split',
-};
+const NUMBERED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Package: 'package',
+    TransportDetails: 'transport unit',
+    DocumentCertificate: 'document',
+    UnsatisfactoryReason: 'reason',
+    AlertOrRejectionOfEadEsadReason: 'reason',
+    WineOperation: 'wine operation',
+    ImportSad: 'import declaration',
+    GuarantorTrader: 'guarantor',
+    SplitDetailsEadEsad: 'part of the split',
+  }),
+);
 
-const WORDS: Readonly<Record<string, string>> = {
-  AdministrativeReferenceCode: 'ARC',
-  AlcoholicStrengthByVolumeInPercentage: 'alcoholic strength',
-  BodyRecordUniqueReference: 'item number',
-  CnCode: 'commodity (CN) code',
-  CompetentAuthorityDispatchOffice: 'excise office of dispatch',
-  ConsigneeTrader: 'consignee',
-  ConsignorTrader: 'consignor',
-  DeliveryPlaceCustomsOffice: 'customs office of delivery',
-  DeliveryPlaceTrader: 'place of delivery',
-  DestinationTypeCode: 'type of destination',
-  DispatchImportOffice: 'office of import',
-  EoriNumber: 'EORI number',
-  FirstTransporterTrader: 'first transporter',
-  GlobalConclusionOfReceipt: 'conclusion of receipt',
-  GuarantorTypeCode: 'type of guarantor',
-  LocalReferenceNumber: 'LRN',
-  MovementGuarantee: 'guarantee',
-  NewConsigneeTrader: 'new consignee',
-  NewTransportArrangerTrader: 'new transport arranger',
-  NewTransporterTrader: 'new transporter',
-  OriginTypeCode: 'type of origin',
-  PlaceOfDispatchTrader: 'place of dispatch',
-  ReferenceNumber: 'office code',
-  ReferenceOfTaxWarehouse: 'tax warehouse',
-  TraderExciseNumber: 'excise number',
-  TraderName: 'name',
-  Traderid: 'trader ID',
-  TransportArrangerTrader: 'transport arranger',
-  VatNumber: 'VAT number',
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    AdministrativeReferenceCode: 'ARC',
+    AlcoholicStrengthByVolumeInPercentage: 'alcoholic strength',
+    BodyRecordUniqueReference: 'item number',
+    CnCode: 'commodity (CN) code',
+    CompetentAuthorityDispatchOffice: 'excise office of dispatch',
+    ConsigneeTrader: 'consignee',
+    ConsignorTrader: 'consignor',
+    DeliveryPlaceCustomsOffice: 'customs office of delivery',
+    DeliveryPlaceTrader: 'place of delivery',
+    DestinationTypeCode: 'type of destination',
+    DispatchImportOffice: 'office of import',
+    EoriNumber: 'EORI number',
+    FirstTransporterTrader: 'first transporter',
+    GlobalConclusionOfReceipt: 'conclusion of receipt',
+    GuarantorTypeCode: 'type of guarantor',
+    LocalReferenceNumber: 'LRN',
+    MovementGuarantee: 'guarantee',
+    NewConsigneeTrader: 'new consignee',
+    NewTransportArrangerTrader: 'new transport arranger',
+    NewTransporterTrader: 'new transporter',
+    OriginTypeCode: 'type of origin',
+    PlaceOfDispatchTrader: 'place of dispatch',
+    ReferenceNumber: 'office code',
+    ReferenceOfTaxWarehouse: 'tax warehouse',
+    TraderExciseNumber: 'excise number',
+    TraderName: 'name',
+    Traderid: 'trader ID',
+    TransportArrangerTrader: 'transport arranger',
+    VatNumber: 'VAT number',
+  }),
+);

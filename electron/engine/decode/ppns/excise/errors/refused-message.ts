@@ -27,7 +27,7 @@ const kindOfCode = (code: string): readonly Refused[] =>
 /** The element below `Body` names the message better than the root, which a gateway may have put around it. */
 function kindOfPlace(location: string): readonly Refused[] {
   const steps = location.split('/').map((step) => step.replace(/^.*:|\[\d+\]$/g, ''));
-  const [named] = steps.flatMap((step) => ELEMENTS[step] ?? []);
+  const [named] = steps.flatMap((step) => ELEMENTS.get(step) ?? []);
   if (named !== undefined) return [named];
   const root = steps.find((step) => step !== '') ?? '';
   return ROOTS.flatMap((kind) => (kind === root ? [kind] : []));
@@ -35,15 +35,17 @@ function kindOfPlace(location: string): readonly Refused[] {
 
 const ROOTS = ['IE810', 'IE813', 'IE815', 'IE818', 'IE819', 'IE825', 'IE837', 'IE871'] as const;
 
-const ELEMENTS: Readonly<Record<string, Refused>> = {
-  SubmittedDraftOfEADESAD: 'IE815',
-  CancellationOfEAD: 'IE810',
-  ChangeOfDestination: 'IE813',
-  AcceptedOrRejectedReportOfReceiptExport: 'IE818',
-  AlertOrRejectionOfEADESAD: 'IE819',
-  ExplanationOnDelayForDelivery: 'IE837',
-  ExplanationOnReasonForShortage: 'IE871',
-};
+const ELEMENTS: ReadonlyMap<string, Refused> = new Map(
+  Object.entries({
+    SubmittedDraftOfEADESAD: 'IE815',
+    CancellationOfEAD: 'IE810',
+    ChangeOfDestination: 'IE813',
+    AcceptedOrRejectedReportOfReceiptExport: 'IE818',
+    AlertOrRejectionOfEADESAD: 'IE819',
+    ExplanationOnDelayForDelivery: 'IE837',
+    ExplanationOnReasonForShortage: 'IE871',
+  } as const),
+);
 
 /** The codes of which HMRC's own title names the message that they are about. */
 const CODES: Partial<Record<Refused, readonly string[]>> = {

@@ -41,7 +41,7 @@ export const onTheWayVariants = {
       ),
       consignee: to(
         'act',
-        'You have not reported receipt of these goods.',
+        'Your report of receipt of these goods is due or overdue.',
         'Send the report of receipt (IE818), or explain the delay (IE837). If you sent it in the last 7 days, the two may have crossed.',
       ),
     }),
