@@ -11,6 +11,8 @@ export type MovementFamily = 'transit' | 'excise' | 'vehicle' | 'entry-safety';
 export function movementFamily({ kind, type }: Pick<Facts, 'kind' | 'type'>): MovementFamily | null {
   if (kind !== 'ppns') return null;
   if (type === 'GMR') return 'vehicle';
+  // What became of a large message that was uploaded: only the transit API has such a way in.
+  if (type === 'SUBMISSION_NOTIFICATION') return 'transit';
   const number = /^IE(\d{3})$/.exec(type)?.[1];
   if (number === undefined) return null;
   if (number.startsWith('3')) return 'entry-safety';

@@ -3,12 +3,14 @@ import type { ThreadStep } from '../thread-order.ts';
 import { entryLife } from './entry-life.ts';
 import { exciseLife } from './excise-life.ts';
 import type { MovementRule, MovementVerdict } from './movement-rule.ts';
+import { transitLife } from './transit-life.ts';
 import { vehicleLife } from './vehicle-life.ts';
 
 /** Every family's rule; a family that is not here yet has threads without a status. */
 const RULES: Partial<Record<MovementFamily, MovementRule>> = {
   'entry-safety': entryLife,
   excise: exciseLife,
+  transit: transitLife,
   vehicle: vehicleLife,
 };
 
