@@ -182,6 +182,12 @@ export const notificationRowSchema = z.object({
   lrn: z.string().nullable(),
   issuedAt: instantSchema.nullable(),
   receivedAt: instantSchema,
+  /** What it is about (`subjectOf`); null where the message names nothing. */
+  subject: z.string().nullable(),
+  /** The one fact that decides beside the title (`keyFactOf`); null where there is none but the deadline. */
+  keyFact: z.string().nullable(),
+  /** When an answer is due. */
+  deadline: instantSchema.nullable(),
   state: triageStateSchema,
   upstream: upstreamStatusSchema.nullable(),
   /** When the acknowledgement leaves for the source, while it can still be undone. */

@@ -132,6 +132,8 @@ export const threadSummarySchema = z.object({
   attention: attentionSchema,
   mrn: z.string().nullable(),
   lrn: z.string().nullable(),
+  /** What decides, from the message that must be acted on; where none has to be, from the newest one. */
+  keyFact: z.string().nullable(),
   trade: tradeSchema.nullable(),
   /** `new` as long as one notification is, then `snoozed` as long as one is. */
   state: triageStateSchema,

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { referenceWord } from '../../shared/catalogue/reference-words.ts';
 import type { NotificationDetail } from '../../shared/notification.ts';
 import { useStatus } from '../app/queries.ts';
 import { MrnFlag } from '../thread/mrn-flag.tsx';
@@ -7,7 +8,7 @@ import { CopiedFact, Fact } from '../ui/fact.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { distinctReferences, headReferences, machineReferences } from '../ui/references.ts';
 import { sourceSubjects } from '../ui/source-subject.ts';
-import { deliveryWords, referenceWord, sourceWords, upstreamWords } from '../ui/words.ts';
+import { deliveryWords, sourceWords, upstreamWords } from '../ui/words.ts';
 
 interface DetailPart {
   readonly detail: NotificationDetail;

@@ -5,7 +5,7 @@ import { PlainText } from '../ui/plain-text.tsx';
 import { attentionWords, shortSourceWords } from '../ui/words.ts';
 import { OutcomeNote, speaksOfOutcome, type OutcomeNoteProps } from './outcome-note.tsx';
 import { RowFrame, RowText, type RowProps } from './row-frame.tsx';
-import { rowName } from './row-words.ts';
+import { factWords, rowName } from './row-words.ts';
 
 /** One notification as a line of the list. */
 export const NotificationRow = memo(function NotificationRow(props: RowProps): ReactElement {
@@ -17,6 +17,7 @@ export const NotificationRow = memo(function NotificationRow(props: RowProps): R
       looks={[row.attention, ...(isGood(row) ? ['good'] : [])]}
       icon={row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome]}
       title={row.title}
+      fact={factWords(row, today)}
       references={<References row={row} />}
       end={<RowEnd row={row} mark={mark} keepsMark={keepsMark} />}
     />
@@ -37,7 +38,13 @@ const isGood = ({ attention, outcome }: ListRow): boolean => attention === 'info
 
 function References({ row }: { readonly row: ListRow }): ReactElement {
   if (row.mrn === null && row.lrn === null) {
-    return <span className="clip">{shortSourceWords[row.source]}</span>;
+    return row.subject === null ? (
+      <span className="clip">{shortSourceWords[row.source]}</span>
+    ) : (
+      <span className={row.kind === 'payment' ? 'clip' : 'clip mono'}>
+        <RowText>{row.subject}</RowText>
+      </span>
+    );
   }
   return (
     <span className="clip mono">

@@ -26,6 +26,8 @@ interface RowFrameProps extends RowProps {
   readonly looks: readonly string[];
   readonly icon: IconName;
   readonly title: string;
+  /** What decides beside the title; null where nothing does. */
+  readonly fact: string | null;
   readonly references: ReactNode;
   readonly end: ReactNode;
   /** A third line. */
@@ -56,6 +58,11 @@ export function RowFrame(props: RowFrameProps): ReactElement {
           <span className="clip">
             <RowText>{props.title}</RowText>
           </span>
+          {props.fact === null ? null : (
+            <span className="clip fact" title={props.fact}>
+              <RowText>{props.fact}</RowText>
+            </span>
+          )}
         </div>
         <div role="gridcell" className="row-time">
           <RowTime row={row} today={today} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeWords, rowName } from './row-words.ts';
+import { factWords, outcomeWords, rowName } from './row-words.ts';
 import { row } from './test-rows.ts';
 
 const now = Date.parse(new Date('2026-11-22T09:41:00').toISOString());
@@ -13,13 +13,31 @@ describe('the name of a row', () => {
   });
 
   it('leaves out what is not known and what is not urgent, and then names the source', () => {
-    const plain = row({ receivedAt, attention: 'info', mrn: null, lrn: null, state: 'acknowledged' });
+    const plain = row({ receivedAt, attention: 'info', subject: null, state: 'acknowledged' });
     expect(rowName(plain, now)).toBe('Rejected: 2 errors, HMRC CDS, DMSREJ, 09:40, Acknowledged');
+  });
+
+  it('says what decides beside the title, and by when', () => {
+    const deadline = new Date('2026-11-22T14:20:00').toISOString();
+    const control = row({
+      ...{ receivedAt, deadline, title: 'Inspection required', type: 'GMR', mrn: null, lrn: null },
+      ...{ subject: 'GMR GMRA00002KW2', keyFact: 'customs inspection at Sevington' },
+    });
+    expect(rowName(control, now)).toBe(
+      'Act, Inspection required, customs inspection at Sevington, by 14:20, GMR GMRA00002KW2, GMR, 09:40, New',
+    );
+  });
+
+  it('does not say twice what a payment is named by', () => {
+    const keyFact = '75.50 USD to Harbour Café';
+    expect(factWords(row({ keyFact, subject: keyFact }), now)).toBeNull();
   });
 
   it('never grows with what a stranger wrote', () => {
     const long = 'x'.repeat(10_000);
-    expect(rowName(row({ title: long, mrn: long, lrn: long, type: long }), now).length).toBeLessThan(900);
+    expect(rowName(row({ title: long, subject: long, keyFact: long, type: long }), now).length).toBeLessThan(
+      900,
+    );
   });
 });
 

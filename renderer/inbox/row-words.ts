@@ -12,15 +12,26 @@ export function rowName(row: NotificationRow, now: number): string {
   const parts = [
     row.attention === 'info' ? null : attentionWords[row.attention],
     clipped(row.title, ROW_TEXT_LIMIT),
-    row.mrn === null ? null : `MRN ${clipped(row.mrn, ROW_TEXT_LIMIT)}`,
-    row.lrn === null ? null : `LRN ${clipped(row.lrn, ROW_TEXT_LIMIT)}`,
-    row.mrn === null && row.lrn === null ? shortSourceWords[row.source] : null,
+    factWords(row, now),
+    row.subject === null ? shortSourceWords[row.source] : clipped(row.subject, ROW_TEXT_LIMIT),
     clipped(row.type, ROW_TEXT_LIMIT),
     shortTime(row.receivedAt, now),
     stateWords[row.state],
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
+
+/** What decides beside the title, and by when: `3 errors, first: goods item 2`, `by 14:20`; null where nothing does. */
+export function factWords({ keyFact, deadline, subject }: RowFact, now: number): string | null {
+  const parts = [
+    // A payment may be named by what decides.
+    keyFact === null || keyFact === subject ? null : clipped(keyFact, ROW_TEXT_LIMIT),
+    deadline === null ? null : `by ${shortTime(deadline, now)}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+type RowFact = Pick<NotificationRow, 'keyFact' | 'deadline' | 'subject'>;
 
 /** What the end of a row says of its acknowledgement; empty for none. */
 export function outcomeWords(outcome: RowOutcome): string {

@@ -1,6 +1,7 @@
 import { quietWords } from '../../shared/catalogue/quiet-words.ts';
 import type { ListRow } from '../../shared/engine-api.ts';
 import type { Instant } from '../../shared/notification.ts';
+import { subjectInThread } from '../../shared/subject.ts';
 import type { ThreadSummary } from '../../shared/thread.ts';
 import { clipped, dayTime, plural, shortTime, span } from '../ui/format.ts';
 import { attentionWords, shortSourceWords, stateWords } from '../ui/words.ts';
@@ -12,6 +13,24 @@ export const threadTitle = (row: ListRow): string => row.thread?.status?.title ?
 
 /** What came last, where the line does not say so already: its title, else its type. */
 export const newestWords = (row: ListRow): string => (row.title === threadTitle(row) ? row.type : row.title);
+
+/** What the line is about: the declaration, by any message that names it, else what its newest message is about. */
+export const threadSubject = (row: ListRow): string | null =>
+  subjectInThread(row, row.thread ?? { mrn: null, lrn: null });
+
+/** The same with little room: an MRN or LRN is known without its name. */
+export function threadReference(row: ListRow): string | null {
+  const subject = threadSubject(row);
+  const { thread } = row;
+  const number = thread?.mrn ?? row.mrn ?? thread?.lrn ?? row.lrn;
+  return number !== null && subject?.includes(number) === true ? number : subject;
+}
+
+/** What decides, where the subject does not say so already. */
+export function threadFact(row: ListRow): string | null {
+  const fact = row.thread?.keyFact ?? null;
+  return fact === threadSubject(row) ? null : fact;
+}
 
 /** `5 notifications, 2 new`. */
 export function messageWords(row: ListRow): string {
@@ -39,17 +58,16 @@ export function quietLabel({ quiet }: Pick<ThreadSummary, 'quiet'>): string | nu
 export function threadRowName(row: ListRow, now: number): string {
   const { thread } = row;
   const attention = attentionOf(row);
-  const mrn = thread?.mrn ?? row.mrn;
-  const lrn = thread?.lrn ?? row.lrn;
+  const subject = threadSubject(row);
+  const fact = threadFact(row);
   const deadline = thread?.status?.deadline ?? null;
   const quiet = thread === null ? [] : thread.quiet.map(({ rule }) => quietWords[rule].label);
   const parts = [
     attention === 'info' ? null : attentionWords[attention],
     clipped(threadTitle(row), ROW_TEXT_LIMIT),
+    fact === null ? null : clipped(fact, ROW_TEXT_LIMIT),
     deadline === null ? null : `by ${dayTime(deadline, now)}`,
-    mrn === null ? null : `MRN ${clipped(mrn, ROW_TEXT_LIMIT)}`,
-    lrn === null ? null : `LRN ${clipped(lrn, ROW_TEXT_LIMIT)}`,
-    mrn === null && lrn === null ? shortSourceWords[row.source] : null,
+    subject === null ? shortSourceWords[row.source] : clipped(subject, ROW_TEXT_LIMIT),
     thread?.trade ?? null,
     quiet.length === 0 ? null : `gone quiet: ${quiet.join('; ')}`,
     messageWords(row),

@@ -15,6 +15,8 @@ import {
   messageWords,
   newestWords,
   quietLabel,
+  threadFact,
+  threadReference,
   threadRowName,
   threadTitle,
 } from './thread-row-words.ts';
@@ -29,6 +31,7 @@ export const ThreadRow = memo(function ThreadRow(props: RowProps): ReactElement 
       looks={['thread', attentionOf(row), ...(isGood(row) ? ['good'] : [])]}
       icon={iconOf(row)}
       title={threadTitle(row)}
+      fact={threadFact(row)}
       references={<Which row={row} />}
       end={<Urgency row={row} mark={mark} keepsMark={keepsMark} />}
     >
@@ -55,16 +58,16 @@ function iconOf(row: ListRow): IconName {
   return row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome];
 }
 
-/** The MRN, or the LRN where there is none yet, and which way the goods go; else where it is from. */
+/** What it is about, and which way the goods go; where it names nothing, where it is from. */
 function Which({ row }: { readonly row: ListRow }): ReactElement {
-  const reference = row.thread?.mrn ?? row.mrn ?? row.thread?.lrn ?? row.lrn;
+  const reference = threadReference(row);
   const trade = row.thread?.trade ?? null;
   return (
     <span className="clip">
       {reference === null ? (
         shortSourceWords[row.source]
       ) : (
-        <span className="mono">
+        <span className={row.kind === 'payment' ? undefined : 'mono'}>
           <RowText>{reference}</RowText>
         </span>
       )}

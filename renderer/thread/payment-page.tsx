@@ -1,13 +1,14 @@
 import { useId, type ReactElement } from 'react';
-import { useNotification } from '../app/queries.ts';
+import { referenceWord } from '../../shared/catalogue/reference-words.ts';
 import type { ThreadEntry } from '../../shared/thread.ts';
+import { useNotification } from '../app/queries.ts';
 import { Countdown } from '../ui/countdown.tsx';
 import { DayTime } from '../ui/day-time.tsx';
 import { CopiedFact } from '../ui/fact.tsx';
 import { Icon, outcomeIcons } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
 import { headReferences } from '../ui/references.ts';
-import { attentionWords, outcomeWords, referenceWord } from '../ui/words.ts';
+import { attentionWords, outcomeWords } from '../ui/words.ts';
 import { StoryAmounts } from './amount-table.tsx';
 import { callOf } from './call-of.ts';
 import { DeclarationActions, type DeclarationActionsProps } from './declaration-actions.tsx';

@@ -41,7 +41,10 @@ test('many controls in a box make one alert, which is not repeated after a resta
   await expect.poll(() => listCalls(world, CLIENTS.transit).length).toBe(1);
   for (let lorry = 0; lorry < 5; lorry += 1) world.arriveTransit('IE060');
   await expect(inbox.row(/IE060/)).toHaveCount(5, { timeout: 30_000 });
-  const together = { summary: '5 notifications need you', body: '5 IE060' };
+  const together = {
+    summary: '5 notifications need you',
+    body: expect.stringMatching(/^5 × .+: (MRN|Departure|LRN) /),
+  };
   await expect.poll(received).toEqual([together]);
 
   await first.quit();
@@ -50,7 +53,7 @@ test('many controls in a box make one alert, which is not repeated after a resta
   await expect(inbox.row(/IE060/)).toHaveCount(6, { timeout: 30_000 });
   await expect
     .poll(received)
-    .toEqual([expect.objectContaining({ body: expect.stringContaining('IE060') }), together]);
+    .toEqual([expect.objectContaining({ body: expect.stringMatching(/MRN|Departure|LRN/) }), together]);
   await inbox.row(/IE060/).last().click();
   await expect(inbox.detail.getByText('Alert shown')).toHaveCount(1);
 });
@@ -59,7 +62,12 @@ test('many controls in the CDS queue make one alert', async () => {
   for (const lorry of [1, 2, 3, 4, 5]) arriveLive({ functionCode: '05', lrn: `LORRY-${lorry}` });
   await start();
   await expect(inbox.row(/LORRY-/)).toHaveCount(5, { timeout: 30_000 });
-  await expect.poll(received).toEqual([{ summary: '5 notifications need you', body: '5 DMSCTL' }]);
+  await expect.poll(received).toEqual([
+    {
+      summary: '5 notifications need you',
+      body: expect.stringMatching(/^5 × Physical examination: .*LRN LORRY-/),
+    },
+  ]);
 });
 
 test('what waited since before the account was added makes one summary', async () => {
@@ -74,7 +82,7 @@ test('what waited since before the account was added makes one summary', async (
       summary: '4 earlier notifications need you',
       // CDS lists what waits in no order.
       body: expect.stringMatching(
-        /^From before this account was added: (3 DMSCTL, 1 DMSREJ|1 DMSREJ, 3 DMSCTL)$/,
+        /^From before this account was added: (3 × Physical examination, 1 × Rejected|1 × Rejected, 3 × Physical examination): .*LORRY-/,
       ),
     },
   ]);
@@ -110,7 +118,7 @@ test('an alert that found no daemon comes once it is back', async () => {
   }
   // The machine wakes, which is when the app asks for what was not shown; a minute would do it as well.
   await running.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
-  const alert = { summary: 'Physical examination', body: 'DMSCTL  26GB8WQ1L0D7YHRAR6  LORRY-1' };
+  const alert = { summary: 'Physical examination', body: 'MRN 26GB8WQ1L0D7YHRAR6, LRN LORRY-1' };
   await expect.poll(received).toEqual([alert]);
   await inbox.row(/LORRY-1/).click();
   await expect(inbox.detail.getByText('Alert shown')).toHaveCount(1);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openDriver, type SqlDriver } from '../../electron/engine/store/sqlite/driver.ts';
 import { SCHEMA_1 } from '../../electron/engine/store/sqlite/schema.ts';
 import type { InboxStore } from '../../electron/engine/store/store.ts';
-import { arrive, arriveMany, idsOf, threadsOf } from '../support/store-builders.ts';
+import { arrive, arriveMany, idsOf, partWith, threadsOf } from '../support/store-builders.ts';
 import { openedStore, temporaryFolder } from '../support/store-temporary.ts';
 
 /** What version 1 wrote to a folder: what lies in its tables is the same now, so the newer ones are taken away. */
@@ -19,6 +19,9 @@ async function folderOfVersion1(fill: (store: InboxStore) => Promise<unknown>): 
     sql.exec(`DROP TABLE ${table}`);
   }
   sql.exec('ALTER TABLE gap DROP COLUMN dismissed_at; ALTER TABLE gap DROP COLUMN dismissed_by');
+  for (const column of ['subject', 'key_fact', 'deadline']) {
+    sql.exec(`ALTER TABLE notification DROP COLUMN ${column}`);
+  }
   sql.exec('ALTER TABLE alert DROP COLUMN urgency; PRAGMA user_version = 1');
   const bare = openDriver(':memory:');
   bare.exec(SCHEMA_1);
@@ -46,7 +49,9 @@ it('puts everything that version 1 knew on the list of threads to work out, and 
   });
   const store = await openedStore(folder);
   const { rows } = await store.pageThreads({}, null, 10);
-  const alone = { attention: 'act', status: null, mrn: null, lrn: null, trade: null, quiet: [] };
+  const alone = {
+    ...{ attention: 'act', status: null, mrn: null, lrn: null, keyFact: null, trade: null, quiet: [] },
+  };
   expect({
     todo: await store.threadsToDo(10),
     threads: rows.map(({ thread }) => thread),
@@ -91,5 +96,27 @@ it('keeps a backup of version 1 that opens again', async () => {
     ['2', '1'],
     ['1', '2'],
     [],
+  ]);
+});
+
+it('names a row of version 1 by its declaration at once, and in full once a newer decoder has read it again', async () => {
+  const gmr = { type: 'GMR', kind: 'ppns' as const, references: [{ kind: 'gmr', value: 'GMRA00002KW2' }] };
+  const folder = await folderOfVersion1(async (store) => {
+    await arrive(store, { remoteId: '1', facts: { mrn: '26GB4', lrn: 'L4' } });
+    await arrive(store, { remoteId: '2', facts: gmr });
+  });
+  const store = await openedStore(folder);
+  const subjects = async () => (await store.page({}, null, 10)).rows.map(({ subject }) => subject);
+  const before = await subjects();
+  const [, stale] = await store.takeUndecoded(2, { 'hmrc-cds': 2 });
+  const parts = [
+    partWith({ ...gmr, keyFact: 'inspection at Sevington', deadline: '2026-12-05T12:00:00.000Z' }),
+  ];
+  const [row] = await store.putFacts([{ payload: stale?.payload ?? 0, parts, decoderVersion: 2 }]);
+  expect([before, await subjects(), row?.keyFact, row?.deadline]).toEqual([
+    [null, 'MRN 26GB4, LRN L4'],
+    ['GMR GMRA00002KW2', 'MRN 26GB4, LRN L4'],
+    'inspection at Sevington',
+    '2026-12-05T12:00:00.000Z',
   ]);
 });

@@ -20,9 +20,10 @@ it('shows what was not worked out yet as a thread of its own', async () => {
   await arrive(store, { remoteId: '1', facts: { mrn: '26GB1', lrn: 'L-1' } });
   const row = await arrive(store, { remoteId: '2', facts: { attention: 'watch' } });
   const page = await store.pageThreads({}, null, 1);
-  const alone = { status: null, attention: 'watch', trade: null, state: 'new', fresh: 1, quiet: [] };
+  const unknown = { status: null, keyFact: null, trade: null, mrn: null, lrn: null };
+  const alone = { ...unknown, state: 'new', fresh: 1, quiet: [] };
   expect(page).toEqual({
-    rows: [{ ...row, thread: { ...alone, mrn: null, lrn: null, members: ['2'] } }],
+    rows: [{ ...row, thread: { ...alone, attention: 'watch', members: ['2'] } }],
     next: page.next,
     total: 2,
     totalIsCapped: false,
@@ -56,8 +57,7 @@ it('writes what was worked out on the row of the newest notification', async () 
     '2',
     {
       ...known,
-      attention: 'info',
-      state: 'new',
+      ...{ attention: 'info', keyFact: null, state: 'new' },
       members: ['2', '1'],
       fresh: 2,
       quiet: [{ rule: 'exit', at: minute(1), noticedAt: minute(2) }],

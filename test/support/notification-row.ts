@@ -1,3 +1,4 @@
+import { declarationName } from '../../shared/subject.ts';
 import type { Facts, NotificationRow } from '../../shared/notification.ts';
 
 /** A cleared import with invented references; name only what a test is about. */
@@ -17,6 +18,12 @@ export function notificationRow(known: Partial<NotificationRow> = {}): Notificat
     lrn: 'ASH-2211-08',
     issuedAt: '2026-11-22T09:40:11.000Z',
     receivedAt: '2026-11-22T09:40:20.000Z',
+    subject: declarationName(
+      known.mrn === undefined ? '26GB5T8Y3EW0ZKCAR2' : known.mrn,
+      known.lrn === undefined ? 'ASH-2211-08' : known.lrn,
+    ),
+    keyFact: null,
+    deadline: null,
     state: 'new',
     upstream: null,
     leavesAt: null,

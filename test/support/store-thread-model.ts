@@ -1,3 +1,4 @@
+import { keyFactOf } from '../../shared/key-fact.ts';
 import type { Filter } from '../../shared/filter.ts';
 import type { Attention, TriageState } from '../../shared/notification.ts';
 import type { QuietRule } from '../../shared/quiet.ts';
@@ -156,7 +157,9 @@ const membersOf = (thread: ModelThread): string[] =>
 
 function summaryOf(thread: ModelThread): ThreadSummary {
   const { status, attention, mrn, lrn, trade, rows, waits } = thread;
+  const decides = rows.find(({ id }) => id === (status?.actionId ?? membersOf(thread)[0]));
   return {
+    keyFact: decides === undefined ? null : keyFactOf(decides.facts),
     ...{ status, attention, mrn, lrn, trade, state: stateOf(thread), members: membersOf(thread) },
     fresh: rows.filter(({ state }) => state === 'new').length,
     quiet: waits

@@ -110,6 +110,8 @@ describe('a CSV row', () => {
       amendments:
         'Declaration header: number of packages, 6/18, reason 28: Two were left behind, at 42A/146; Price corrected',
       details: 'Accepted at: 2026-11-22 09:41 UTC; Customs says: see below',
+      subject: 'MRN 26GB1CR4DVQ71TAAR5, LRN 0012345',
+      'key fact': '2 errors, first: goods item 2, type: The value is not on the code list.',
     });
   });
 
@@ -119,7 +121,7 @@ describe('a CSV row', () => {
     expect(text).toBe(
       '7,"cds",hmrc-cds,dms,"DMSREJ","03","39","Declaration rejected","HMRC did not accept the declaration.",' +
         '"Correct the errors and submit again.",act,rejected,new,,,"0012345","1","f3a1",' +
-        '"c0ffee00-0000-4000-8000-000000000001",,,2026-11-22T09:40:15.250Z,2026-11-22 09:40:15 +00:00,,,,,,,\r\n',
+        '"c0ffee00-0000-4000-8000-000000000001",,,2026-11-22T09:40:15.250Z,2026-11-22 09:40:15 +00:00,,,,,,,,"LRN 0012345",\r\n',
     );
   });
 

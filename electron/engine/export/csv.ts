@@ -1,3 +1,4 @@
+import { gistOf } from '../../../shared/gist.ts';
 import type {
   DecodedAmendment,
   DecodedDetail,
@@ -125,6 +126,8 @@ const COLUMNS: readonly Column[] = [
   text('problems', ({ facts }) => facts.problems.join('; ')),
   text('amendments', ({ facts }) => facts.amendments.map(amendmentText).join('; ')),
   text('details', ({ facts }) => facts.details.map(detailText).join('; ')),
+  text('subject', ({ facts }) => gistOf(facts).subject),
+  text('key fact', ({ facts }) => gistOf(facts).keyFact),
 ];
 
 const referenceText = ({ kind, value }: Reference): string => `${kind} ${value}`;

@@ -1,3 +1,4 @@
+import { gistOf } from '../../../shared/gist.ts';
 import type { Facts, NotificationRow } from '../../../shared/notification.ts';
 import type { Exported } from './exported.ts';
 
@@ -48,6 +49,7 @@ export function exportedWith(change: {
     lrn: facts.lrn,
     issuedAt: facts.issuedAt,
     receivedAt: '2026-11-22T09:40:15.250Z',
+    ...gistOf(facts),
     state: 'new',
     upstream: null,
     leavesAt: null,

@@ -18,6 +18,7 @@ export function gapLine(gap: OpenGap, number: number) {
     title: 'Something may be missing',
     meaning: `From ${minute(gap.from)} to ${minute(gap.to)} UTC notifications may be missing. ${gap.why}`,
     nextStep: 'Look for that time in the source’s own records, then dismiss this in Quayside.',
+    subject: null,
     keyFact: null,
     attention: 'watch',
     outcome: 'unknown',

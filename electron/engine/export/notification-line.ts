@@ -1,8 +1,11 @@
 import { mrnCheck, type MrnCheck } from '../../../shared/catalogue/mrn.ts';
+import { gistOf } from '../../../shared/gist.ts';
 import type { Facts, NotificationRow } from '../../../shared/notification.ts';
 
 /** What a decoded file says of one notification: every field present, null where unknown. */
 export interface DecodedLine extends Facts {
+  /** What it is about, as rows and alerts name it. */
+  readonly subject: string | null;
   readonly file: string | null;
   /** Null for a file that has the form of no source's. */
   readonly source: NotificationRow['source'] | null;
@@ -41,6 +44,7 @@ export function decodedLine(
   source: NotificationRow['source'] | null,
   facts: Facts,
 ): DecodedLine {
+  const { subject, keyFact } = gistOf(facts);
   return {
     file,
     source,
@@ -51,7 +55,8 @@ export function decodedLine(
     title: facts.title,
     meaning: facts.meaning,
     nextStep: facts.nextStep,
-    keyFact: facts.keyFact,
+    subject,
+    keyFact,
     attention: facts.attention,
     outcome: facts.outcome,
     mrn: facts.mrn,

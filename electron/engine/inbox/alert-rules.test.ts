@@ -13,7 +13,7 @@ const control = (
   more: Partial<Omit<Caller, 'row'>> = {},
 ): Caller => {
   const row = rowWith(known);
-  return { row, ids: [row.id], mrn: row.mrn, lrn: row.lrn, urgency: 'critical', ...more };
+  return { row, ids: [row.id], subject: row.subject, urgency: 'critical', ...more };
 };
 const before = { issuedAt: '2026-11-21T16:00:00.000Z', receivedAt: '2026-11-22T09:02:00.000Z' };
 
@@ -23,20 +23,38 @@ describe('which alerts are due', () => {
       {
         notifications: ['9', '1'],
         title: 'Goods will be examined',
-        body: 'DMSCTL  26GB5T8Y3EW0ZKCAR2  ASH-2211-08',
+        body: 'MRN 26GB5T8Y3EW0ZKCAR2, LRN ASH-2211-08',
         urgency: 'normal',
       },
     ]);
   });
 
-  it('names the thread’s declaration where the message names none', () => {
-    const nameless = control({ mrn: null, lrn: null }, { mrn: '26GB5T8Y3EW0ZKCAR2' });
-    expect(alertsDue([nameless], scope).map(({ body }) => body)).toEqual(['DMSCTL  26GB5T8Y3EW0ZKCAR2']);
+  it('names two lorries in two sentences, with what decides and the limit', () => {
+    const lorry = (id: string, gmr: string) =>
+      control({
+        ...{ id, type: 'GMR', kind: 'ppns', title: 'Inspection required', mrn: null, lrn: null },
+        ...{ subject: `GMR ${gmr}`, keyFact: 'customs inspection at Sevington' },
+        deadline: id === '1' ? '2026-12-05T12:00:00.000Z' : null,
+      });
+    expect(
+      alertsDue([lorry('1', 'GMRA1'), lorry('2', 'GMRA2')], scope).map(({ title, body }) => [title, body]),
+    ).toEqual([
+      [
+        'Inspection required',
+        expect.stringMatching(/^GMR GMRA1\ncustoms inspection at Sevington\nBy Sat 5 Dec, \d\d:00 \S+$/),
+      ],
+      ['Inspection required', 'GMR GMRA2\ncustoms inspection at Sevington'],
+    ]);
+  });
+
+  it('gives the type where nothing names it', () => {
+    const nameless = control({ subject: null, type: 'JSON' });
+    expect(alertsDue([nameless], scope).map(({ body }) => body)).toEqual(['JSON']);
   });
 
   it('speaks with one voice, the most urgent, when more than three come at once', () => {
     const rows = ['1', '2', '3'].map((id) => control({ id }, { urgency: 'normal' }));
-    const rejection = control({ id: '4', type: 'DMSREJ' });
+    const rejection = control({ id: '4', title: 'Rejected', mrn: null, lrn: 'BEA-1' });
     expect([
       alertsDue([...rows, rejection], scope),
       alertsDue([...rows, rows[0]!], scope)[0]?.urgency,
@@ -45,11 +63,24 @@ describe('which alerts are due', () => {
         {
           notifications: ['4', '3', '2', '1'],
           title: '4 notifications need you',
-          body: '3 DMSCTL, 1 DMSREJ',
+          body: '3 × Goods will be examined, 1 × Rejected: MRN 26GB5T8Y3EW0ZKCAR2, LRN ASH-2211-08, LRN BEA-1',
           urgency: 'critical',
         },
       ],
       'normal',
+    ]);
+  });
+
+  it('says no more of many than a desktop shows', () => {
+    const many = Array.from({ length: 300 }, (_, n) =>
+      control({ id: String(n + 1), title: `Query ${n % 40} from customs`, subject: `GMR GMRA${n}` }),
+    );
+    const [alert] = alertsDue(many, scope);
+    expect([alert?.body.length ?? 0, alert?.body]).toEqual([
+      expect.toSatisfy((length) => length <= 260),
+      expect.stringMatching(
+        /^8 × Query 0 from customs, .* and \d+ more: GMR GMRA0, GMR GMRA1, .* and \d+ more$/,
+      ),
     ]);
   });
 
@@ -78,7 +109,7 @@ describe('which alerts are due', () => {
       {
         notifications: ['8', '7'],
         title: '2 earlier notifications need you',
-        body: 'From before this account was added: 2 DMSCTL',
+        body: 'From before this account was added: 2 × Goods will be examined: MRN 26GB5T8Y3EW0ZKCAR2, LRN ASH-2211-08',
         urgency: 'critical',
       },
     ]);

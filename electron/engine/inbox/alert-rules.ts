@@ -2,15 +2,15 @@ import type { NotificationRow } from '../../../shared/notification.ts';
 import type { NewAlert } from '../store/store.ts';
 import type { AlertScope } from './alert-scope.ts';
 import { highestOf } from './alert-urgency.ts';
+import { alertBody, togetherBody } from './alert-words.ts';
 
 /** A notification that calls for somebody and of which no alert has spoken. */
 export interface Caller {
   readonly row: NotificationRow;
   /** Every notification that is this message, its own id among them. */
   readonly ids: readonly string[];
-  /** Its own references, or its thread's where it bears none. */
-  readonly mrn: string | null;
-  readonly lrn: string | null;
+  /** What it is about, in the light of its thread; null where nothing names it. */
+  readonly subject: string | null;
   readonly urgency: NewAlert['urgency'];
 }
 
@@ -55,7 +55,7 @@ function single(caller: Caller): NewAlert {
   return {
     notifications: newestFirst([caller]),
     title: caller.row.title,
-    body: naming(caller),
+    body: alertBody(caller),
     urgency: caller.urgency,
   };
 }
@@ -64,7 +64,7 @@ function together(callers: readonly Caller[]): NewAlert {
   return {
     notifications: newestFirst(callers),
     title: `${callers.length} notifications need you`,
-    body: tally(callers),
+    body: togetherBody(callers),
     urgency: highestOf(callers.map(({ urgency }) => urgency)),
   };
 }
@@ -76,20 +76,9 @@ function backfillSummary(callers: readonly Caller[]): NewAlert {
       callers.length === 1
         ? '1 earlier notification needs you'
         : `${callers.length} earlier notifications need you`,
-    body: `From before this account was added: ${tally(callers)}`,
+    body: `From before this account was added: ${togetherBody(callers)}`,
   };
 }
 
 const newestFirst = (callers: readonly Caller[]): readonly string[] =>
   [...new Set(callers.flatMap(({ ids }) => ids))].sort((a, b) => Number(b) - Number(a));
-
-/** `DMSREJ 26GB… LRN-1`: enough to know which lorry, and nothing personal. */
-function naming({ row, mrn, lrn }: Caller): string {
-  return [row.type, mrn, lrn].filter((part) => part !== null).join('  ');
-}
-
-function tally(callers: readonly Caller[]): string {
-  const counts = new Map<string, number>();
-  for (const { row } of callers) counts.set(row.type, (counts.get(row.type) ?? 0) + 1);
-  return [...counts].map(([type, count]) => `${count} ${type}`).join(', ');
-}

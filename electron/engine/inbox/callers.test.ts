@@ -80,7 +80,7 @@ describe('what still calls', () => {
     });
     await receive(store, '05', { mrn: null, lrn: null, conversationId, references: [conversation] });
     const { callers } = await weigh(store, await store.unalerted('cds', 10), NOW);
-    expect(callers.map(({ mrn, lrn }) => [mrn, lrn])).toEqual([[MRN, 'L-1']]);
+    expect(callers.map(({ subject }) => subject)).toEqual([`MRN ${MRN}, LRN L-1`]);
   });
 
   it('is every message that is of no declaration', async () => {

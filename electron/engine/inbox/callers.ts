@@ -1,4 +1,5 @@
 import type { NotificationRow } from '../../../shared/notification.ts';
+import { subjectInThread } from '../../../shared/subject.ts';
 import { StoreError, type InboxStore } from '../store/store.ts';
 import type { Caller } from './alert-rules.ts';
 import { urgencyOf } from './alert-urgency.ts';
@@ -126,15 +127,13 @@ function createSpoken(store: CallerStore) {
 const byItself = (row: NotificationRow, now: number): Caller => ({
   row,
   ids: [row.id],
-  mrn: row.mrn,
-  lrn: row.lrn,
+  subject: row.subject,
   urgency: urgencyOf(row, null, now),
 });
 
 const callerOf = (row: NotificationRow, story: Story, step: ThreadStep, now: number): Caller => ({
   row,
   ids: step.ids,
-  mrn: row.mrn ?? story.mrn,
-  lrn: row.lrn ?? story.lrn,
+  subject: subjectInThread(row, story),
   urgency: urgencyOf(row, step.member.facts.deadline, now),
 });

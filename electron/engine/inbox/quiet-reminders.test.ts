@@ -24,7 +24,7 @@ describe('the reminder of a silence', () => {
       {
         notifications: ['11'],
         title: 'No answer 16 min after arrival',
-        body: '26GB5T8Y3EW0ZKCAR2  ASH-2211-08\nCheck the arrival in the port’s or shed’s inventory system, then ask HMRC’s CDS support.',
+        body: 'MRN 26GB5T8Y3EW0ZKCAR2, LRN ASH-2211-08\nCheck the arrival in the port’s or shed’s inventory system, then ask HMRC’s CDS support.',
         urgency: 'normal',
       },
     ]);

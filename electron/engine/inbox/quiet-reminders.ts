@@ -1,5 +1,6 @@
 import { quietWords } from '../../../shared/catalogue/quiet-words.ts';
 import { QUIET_RULES, type QuietRule } from '../../../shared/quiet.ts';
+import { subjectInThread } from '../../../shared/subject.ts';
 import type { NewAlert } from '../store/store.ts';
 import type { OverdueThread } from '../store/thread-store.ts';
 import { AT_ONCE } from './alert-rules.ts';
@@ -41,14 +42,14 @@ function byThread(overdue: readonly OverdueThread[]): readonly Waits[] {
 }
 
 function single(waits: Waits, now: number): NewAlert {
-  const [{ rule, at, mrn, lrn }, ...others] = waits;
+  const [{ rule, at, mrn, lrn, notification }, ...others] = waits;
   const minutes = rule === 'documents' ? (at - now) / MINUTE_MS : (now - at) / MINUTE_MS;
-  const names = [mrn, lrn].filter((name) => name !== null).join('  ');
+  const subject = subjectInThread(notification, { mrn, lrn });
   const also = others.map((other) => `Also: ${quietWords[other.rule].label}.`);
   return {
-    notifications: [subjectOf(waits)],
+    notifications: [leadsTo(waits)],
     title: quietWords[rule].title(Math.floor(minutes)),
-    body: [names, quietWords[rule].nextStep, ...also].filter((part) => part !== '').join('\n'),
+    body: [subject, quietWords[rule].nextStep, ...also].filter((part) => part !== null).join('\n'),
     urgency: urgencyOf([waits], now),
   };
 }
@@ -79,10 +80,10 @@ const urgencyOf = (threads: readonly Waits[], now: number): NewAlert['urgency'] 
   );
 
 const newestFirst = (threads: readonly Waits[]): readonly string[] =>
-  [...new Set(threads.map(subjectOf))].sort((a, b) => Number(b) - Number(a));
+  [...new Set(threads.map(leadsTo))].sort((a, b) => Number(b) - Number(a));
 
 /** The message that has to be acted on; where none has, the newest one. */
-const subjectOf = ([{ status, notification }]: Waits): string => status?.actionId ?? notification.id;
+const leadsTo = ([{ status, notification }]: Waits): string => status?.actionId ?? notification.id;
 
 /** `2 × Not cleared yet, 1 × Documents due`. */
 function tally(threads: readonly Waits[]): string {

@@ -1,30 +1,41 @@
-import { blankFacts } from '../../../shared/blank-facts.ts';
-import type { DecodedError, NotificationDetail, NotificationRow } from '../../../shared/notification.ts';
+import { blankFacts, references } from '../../../shared/blank-facts.ts';
+import type { Gist } from '../../../shared/gist.ts';
+import type {
+  DecodedError,
+  Facts,
+  NotificationDetail,
+  NotificationRow,
+} from '../../../shared/notification.ts';
 import { letters, type MessageType } from './message-types.ts';
+
+/** The facts that a made-up row of this type would have. */
+export function factsOf(row: Omit<NotificationRow, keyof Gist>, type: MessageType): Facts {
+  const { kind, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt } = row;
+  const gmr = type.type === 'GMR' ? `GMRA${letters(Number(row.id), 8)}` : null;
+  return {
+    ...blankFacts,
+    ...{ kind, type: row.type, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt },
+    meaning: type.meaning,
+    nextStep: type.nextStep,
+    keyFact: type.keyFact ?? null,
+    version: '1',
+    conversationId: 'b1946ac9-2490-4f3c-8a5e-0a1b2c3d4e5f',
+    trader: 'GB123456789012',
+    references: references({ gmr, departure: lrn === null && gmr === null ? '6512f0ac91' : null }),
+    errors: row.type === 'DMSREJ' ? ERRORS : [],
+    deadline: row.type === 'DMSDOC' ? new Date(Date.parse(row.receivedAt) + 16_140_000).toISOString() : null,
+    problems: row.kind === 'unrecognised' ? ['Line 3: the element <b> is not closed.'] : [],
+  };
+}
 
 /** A made-up row with the facts that its type would have. */
 export function detailOf(row: NotificationRow, type: MessageType): NotificationDetail {
-  const { kind, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt } = row;
-  const rejected = row.type === 'DMSREJ';
   return {
     ...row,
     remoteId: `7f0c${letters(Number(row.id), 12).toLowerCase()}e21a`,
     contentType: 'application/xml',
     payloadBytes: 3104,
-    facts: {
-      ...blankFacts,
-      ...{ kind, type: row.type, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt },
-      meaning: type.meaning,
-      nextStep: type.nextStep,
-      version: '1',
-      conversationId: 'b1946ac9-2490-4f3c-8a5e-0a1b2c3d4e5f',
-      trader: 'GB123456789012',
-      references: lrn === null ? [{ kind: 'departure', value: '6512f0ac91' }] : [],
-      errors: rejected ? ERRORS : [],
-      deadline:
-        row.type === 'DMSDOC' ? new Date(Date.parse(row.receivedAt) + 16_140_000).toISOString() : null,
-      problems: row.kind === 'unrecognised' ? ['Line 3: the element <b> is not closed.'] : [],
-    },
+    facts: factsOf(row, type),
     history: [
       ...(row.state === 'acknowledged'
         ? [{ at: row.receivedAt, event: 'acknowledged', by: 'broker', detail: null } as const]

@@ -1,9 +1,10 @@
+import { gistOf } from '../../../shared/gist.ts';
 import type { Facets, ListRow, Page, Selection } from '../../../shared/engine-api.ts';
 import type { Filter } from '../../../shared/filter.ts';
 import type { NotificationDetail, NotificationRow } from '../../../shared/notification.ts';
 import type { ViewCounts } from '../../../shared/status.ts';
 import type { Thread } from '../../../shared/thread.ts';
-import { detailOf, HOSTILE } from './archive-details.ts';
+import { detailOf, factsOf, HOSTILE } from './archive-details.ts';
 import { createLifeShelf, singleThread, summaryOf } from './life-shelf.ts';
 import type { Life } from './lives.ts';
 import { letters, MESSAGE_TYPES, type MessageType } from './message-types.ts';
@@ -193,7 +194,7 @@ const accountOf = ({ source }: MessageType): string => (source === 'hmrc-cds' ? 
 
 function madeUp(number: number, type: MessageType, receivedAt: number, isOld: boolean): NotificationRow {
   const isCds = type.source === 'hmrc-cds';
-  return {
+  const row = {
     id: String(number),
     account: accountOf(type),
     source: type.source,
@@ -204,7 +205,7 @@ function madeUp(number: number, type: MessageType, receivedAt: number, isOld: bo
     title: type.title,
     attention: type.attention,
     outcome: type.outcome,
-    mrn: `26GB${letters(number, 13)}${number % 10}`,
+    mrn: type.type === 'GMR' ? null : `26GB${letters(number, 13)}${number % 10}`,
     lrn: isCds ? `HF-2026-${String(118_000 + number)}` : null,
     issuedAt: new Date(receivedAt - 4000).toISOString(),
     receivedAt: new Date(receivedAt).toISOString(),
@@ -212,7 +213,8 @@ function madeUp(number: number, type: MessageType, receivedAt: number, isOld: bo
     upstream: isCds ? null : isOld ? 'acknowledged' : 'pending',
     leavesAt: null,
     acknowledgeFailure: null,
-  };
+  } as const;
+  return { ...row, ...gistOf(factsOf(row, type)) };
 }
 
 function matches(filter: Filter, row: NotificationRow): boolean {

@@ -1,3 +1,4 @@
+import { gistOf } from '../../../shared/gist.ts';
 import { threadView } from '../../../electron/engine/inbox/threads/thread-view.ts';
 import type { NotificationDetail, NotificationRow } from '../../../shared/notification.ts';
 import type { Thread, ThreadSummary } from '../../../shared/thread.ts';
@@ -60,6 +61,7 @@ export function summaryOf({ status, mrn, lrn, trade, entries, quiet }: Thread): 
   const fresh = entries.filter(({ state }) => state === 'new').length;
   return {
     ...{ status, mrn, lrn, trade, quiet },
+    keyFact: null,
     attention: status?.attention ?? entries[0]?.attention ?? 'info',
     state: fresh > 0 ? 'new' : 'acknowledged',
     members: entries.flatMap(({ ids }) => ids),
@@ -76,6 +78,7 @@ function rowOf({ facts, receivedAt, acknowledged, from }: LifeMessage, number: n
   const { kind, type, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt } = facts;
   return {
     ...{ kind, type, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt },
+    ...gistOf(facts),
     id: String(number),
     account: from?.account ?? 'cds',
     source: from?.source ?? 'hmrc-cds',

@@ -10,6 +10,7 @@ export interface MessageType {
   readonly title: string;
   readonly meaning: string;
   readonly nextStep: string | null;
+  readonly keyFact?: string;
   readonly attention: Attention;
   readonly outcome: Outcome;
   readonly weight: number;
@@ -97,6 +98,19 @@ export const MESSAGE_TYPES: readonly MessageType[] = [
     title: 'Transit: control decision (IE060)',
     meaning: 'The office of departure means to control the movement.',
     nextStep: 'Hold the goods at departure.',
+    attention: 'act',
+    outcome: 'control',
+    weight: 1,
+  },
+  {
+    source: 'hmrc-ppns',
+    kind: 'ppns',
+    type: 'GMR',
+    code: null,
+    title: 'Inspection required',
+    meaning: 'Customs wants to inspect the goods of this movement.',
+    nextStep: 'Tell the driver where to report before leaving the port.',
+    keyFact: 'customs inspection at Sevington or Holyhead',
     attention: 'act',
     outcome: 'control',
     weight: 1,

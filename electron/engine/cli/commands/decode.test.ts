@@ -91,7 +91,7 @@ describe('decode', () => {
           'references',
           'source',
         ],
-        ...['statusCode', 'title', 'trader', 'type', 'version'],
+        ...['statusCode', 'subject', 'title', 'trader', 'type', 'version'],
       ],
       'unrecognised',
     ]);

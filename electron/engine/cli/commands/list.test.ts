@@ -53,6 +53,7 @@ describe('list', () => {
         title: 'Declaration rejected',
         meaning: 'HMRC did not accept the declaration.',
         nextStep: 'Correct the errors and submit again.',
+        subject: 'MRN 26GB000000000002R1, LRN 0012345',
         keyFact: null,
         attention: 'info',
         outcome: 'rejected',

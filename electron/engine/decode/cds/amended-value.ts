@@ -1,3 +1,4 @@
+import { amountWords } from '../../../../shared/payments/plain-amount.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import type { Field, Place } from './pointers/locate-pointer.ts';
 
@@ -31,6 +32,8 @@ export function amendedValue(section: XmlElement, fields: readonly Field[]): str
   if (element === null || others.length > 0) return null;
   const [leaf, ...copies] = section.children(element);
   if (leaf === undefined || leaf.value === null || copies.length > 0) return null;
-  const unit = leaf.attribute('currencyID') ?? leaf.attribute('unitCode');
+  const currency = leaf.attribute('currencyID');
+  if (currency !== null) return amountWords(leaf.value, currency);
+  const unit = leaf.attribute('unitCode');
   return unit === null ? leaf.value : `${leaf.value} ${unit}`;
 }

@@ -15,7 +15,7 @@ interface About {
  * cannot be read is an `unrecognised` entry with the reason, and with what is certain of it.
  */
 export const cdsDecoder = {
-  version: 6,
+  version: 7,
   decode(payload: Uint8Array, { envelope }: About): readonly DecodedPart[] {
     // The only link to the submission for a message without an MRN; header names are kept in lower case.
     const conversationId = envelope['x-conversation-id']?.trim() || null;

@@ -1,3 +1,4 @@
+import { AS_SENT } from '../../../../shared/catalogue/detail-names.ts';
 import type { DecodedPayment } from '../../../../shared/notification.ts';
 import { paymentLine } from '../payments/payment-line.ts';
 import { isShown } from './is-shown.ts';
@@ -30,7 +31,7 @@ function amountOf(leaf: Leaf, common: JsonObject): DecodedPayment | null {
   if (sent === null || !DECIMAL.test(sent)) return null;
   const words = nameWords(name === 'amount' ? ownerOf(path) : name);
   const inMajor = inMajorUnits(sent, textOf(memberOf(holder, 'decimalCount')));
-  const label = inMajor === null ? `${sentenceOf(words)} as sent` : sentenceOf(words);
+  const label = inMajor === null ? `${sentenceOf(words)}${AS_SENT}` : sentenceOf(words);
   const currency = currencyOf(name, holder) ?? currencyOf(name, common);
   return paymentLine(words.join('-'), label, { amount: inMajor ?? sent, currency, problem: null });
 }

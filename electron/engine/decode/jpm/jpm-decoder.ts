@@ -22,7 +22,7 @@ import { readInstant } from './read-instant.ts';
  * has no part in this.
  */
 export const jpmDecoder = {
-  version: 1,
+  version: 2,
   decode(payload: Uint8Array): readonly DecodedPart[] {
     const json = readJson(protectCards(payload, maskedCard));
     if (!json.ok) return [unrecognised(`It cannot be read: ${json.failure}.`)];

@@ -1,3 +1,4 @@
+import { MERCHANT } from '../../../../shared/catalogue/detail-names.ts';
 import type { DecodedError, Facts } from '../../../../shared/notification.ts';
 import {
   issuerResponse,
@@ -121,7 +122,7 @@ function details(notification: CardNotification, message: AuthorisationMessage) 
   const near = notification.createdAt;
   return [
     ...detailsOf([
-      ['Merchant', merchant.name],
+      [MERCHANT, merchant.name],
       ['Merchant’s city', merchant.city],
       [
         'Merchant category',

@@ -1,3 +1,4 @@
+import { MERCHANT } from '../../../../shared/catalogue/detail-names.ts';
 import type { Facts } from '../../../../shared/notification.ts';
 import { mastercardEvents, type MastercardEvent } from '../../../../shared/catalogue/payments/mastercard.ts';
 import { asMajor } from '../payments/amounts.ts';
@@ -89,7 +90,7 @@ function line(kind: string, name: string, sent: Fields) {
 
 const merchantDetails = (acceptor: Fields) =>
   detailsOf([
-    ['Merchant', acceptor.text('name')],
+    [MERCHANT, acceptor.text('name')],
     ['Merchant’s city', acceptor.text('cityName')],
     [
       'Merchant category',

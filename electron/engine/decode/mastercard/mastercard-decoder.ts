@@ -20,7 +20,7 @@ import { tokenEventFacts } from './token-event.ts';
  * expected to hold tokens in place of card numbers; where one does not, they are masked here.
  */
 export const mastercardDecoder = {
-  version: 2,
+  version: 3,
   decode(payload: Uint8Array, about?: About): readonly [DecodedPart, ...DecodedPart[]] {
     const json = readJson(protectCards(payload, maskedCard));
     if (!json.ok) return [part(unrecognised(`the notification cannot be read: ${json.failure}`))];

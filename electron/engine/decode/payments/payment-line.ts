@@ -1,4 +1,5 @@
 import type { DecodedPayment } from '../../../../shared/notification.ts';
+import { amountWords, plainAmount } from '../../../../shared/payments/plain-amount.ts';
 import type { Amount } from './amounts.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Amount } from './amounts.ts';
 export const paymentLine = (kind: string, name: string, { amount, currency }: Amount): DecodedPayment => ({
   kind,
   name,
-  amount,
+  amount: plainAmount(amount),
   currency,
   item: null,
   payable: false,
@@ -19,4 +20,4 @@ export const paymentLine = (kind: string, name: string, { amount, currency }: Am
 
 /** `75.50 USD`. */
 export const money = ({ amount, currency }: Pick<Amount, 'amount' | 'currency'>): string =>
-  currency === null ? amount : `${amount} ${currency}`;
+  amountWords(amount, currency);

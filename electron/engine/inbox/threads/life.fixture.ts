@@ -1,3 +1,4 @@
+import { gistOf } from '../../../../shared/gist.ts';
 import { defraDetail } from '../../../../shared/catalogue/defra-detail.ts';
 import { PAYMENT_REFERENCE } from '../../../../shared/catalogue/detail-names.ts';
 import { describeDms } from '../../../../shared/catalogue/dms.ts';
@@ -151,6 +152,7 @@ export function memberWith(known: {
       account: 'cds',
       source: 'hmrc-cds',
       ...{ kind, type, functionCode, statusCode, title, attention, outcome, mrn, lrn, issuedAt },
+      ...gistOf(facts),
       receivedAt: new Date(START + 86_400_000 + Number(known.id) * 1000).toISOString(),
       state: 'new',
       upstream: null,

@@ -4,6 +4,7 @@ import type { SqlDriver } from './driver.ts';
 import { readPragma } from './pragmas.ts';
 import { SCHEMA_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
+import { NAMED_ROWS } from './schema-named-rows.ts';
 import { SCHEMA_1 } from './schema.ts';
 
 /** Takes a database from the version before to `version`. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: SCHEMA_1 },
   { version: 2, sql: SCHEMA_2 },
   { version: 3, sql: SCHEMA_3 },
+  { version: 4, sql: NAMED_ROWS },
 ];
 
 /** Marks the file as ours: `QSDE`. */

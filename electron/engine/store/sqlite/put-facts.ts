@@ -1,3 +1,4 @@
+import { gistOf } from '../../../../shared/gist.ts';
 import type { Facts, UpstreamStatus } from '../../../../shared/notification.ts';
 import { StoreError, type DecodedPart, type InboxStore } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
@@ -73,7 +74,8 @@ function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPa
   const shelf = shelfFor(sql, origin, 'new', decoded.facts);
   const row = sql.get<{ seq: number }>(
     `INSERT INTO notification (payload, part, shelf, received_at, issued_at, outcome, title, function_code,
-       status_code, mrn, lrn) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+       status_code, mrn, lrn, subject, key_fact, deadline)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
     origin.id,
     part,
     shelf,
@@ -90,7 +92,7 @@ function replace(sql: SqlDriver, origin: Origin, before: Standing, decoded: Deco
   const digest = undescribe(sql, seq);
   sql.run(
     `UPDATE notification SET shelf = ?, issued_at = ?, outcome = ?, title = ?, function_code = ?,
-       status_code = ?, mrn = ?, lrn = ? WHERE seq = ?`,
+       status_code = ?, mrn = ?, lrn = ?, subject = ?, key_fact = ?, deadline = ? WHERE seq = ?`,
     shelfFor(sql, origin, before.state, decoded.facts),
     ...columnsOf(decoded.facts),
     seq,
@@ -122,18 +124,23 @@ function shelfFor(sql: SqlDriver, origin: Origin, state: Standing['state'], fact
   return shelfId(sql, { account, source, kind, type, attention, state, upstream });
 }
 
-const columnsOf = (facts: Facts) =>
-  [
-    facts.issuedAt === null ? null : millisOf(facts.issuedAt),
+function columnsOf(facts: Facts) {
+  const { subject, keyFact, deadline } = gistOf(facts);
+  return [
+    millisOf(facts.issuedAt),
     facts.outcome,
     facts.title,
     facts.functionCode,
     facts.statusCode,
     facts.mrn,
     facts.lrn,
+    subject,
+    keyFact,
+    millisOf(deadline),
   ] as const;
+}
 
-function millisOf(instant: string): number | null {
-  const at = Date.parse(instant);
+function millisOf(instant: string | null): number | null {
+  const at = Date.parse(instant ?? '');
   return Number.isNaN(at) ? null : at;
 }

@@ -11,6 +11,7 @@ import type {
   TriageState,
   UpstreamStatus,
 } from '../../../../shared/notification.ts';
+import { declarationName } from '../../../../shared/subject.ts';
 import { toInstant } from '../../time/clock.ts';
 import { StoreError } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
@@ -80,6 +81,9 @@ interface StoredRow {
   readonly lrn: string | null;
   readonly issued_at: number | null;
   readonly received_at: number;
+  readonly subject: string | null;
+  readonly key_fact: string | null;
+  readonly deadline: number | null;
   readonly state: TriageState;
   readonly upstream: UpstreamStatus | '';
   readonly due_at: number | null;
@@ -87,7 +91,7 @@ interface StoredRow {
 }
 
 const COLUMNS = `n.seq, s.account, s.source, s.kind, s.type, n.function_code, n.status_code, n.title, s.attention,
-  n.outcome, n.mrn, n.lrn, n.issued_at, n.received_at, s.state, s.upstream, o.due_at, o.failure`;
+  n.outcome, n.mrn, n.lrn, n.issued_at, n.received_at, n.subject, n.key_fact, n.deadline, s.state, s.upstream, o.due_at, o.failure`;
 const JOINS = `JOIN shelf s ON s.id = n.shelf LEFT JOIN outbox o ON o.payload = n.payload`;
 const THESE = `WHERE n.seq IN (SELECT value FROM json_each(?)) ORDER BY n.seq DESC`;
 
@@ -110,6 +114,10 @@ function toRow(stored: StoredRow): NotificationRow {
     lrn: stored.lrn,
     issuedAt: instantOrNull(stored.issued_at),
     receivedAt: toInstant(stored.received_at),
+    // What an older version wrote has none until it is read again.
+    subject: stored.subject ?? declarationName(stored.mrn, stored.lrn),
+    keyFact: stored.key_fact,
+    deadline: instantOrNull(stored.deadline),
     state: stored.state,
     upstream: stored.upstream === '' ? null : stored.upstream,
     leavesAt: stored.state === 'acknowledged' ? instantOrNull(stored.due_at) : null,

@@ -1,4 +1,5 @@
 import type { DecodedPayment } from '../../../../../shared/notification.ts';
+import { amountWords } from '../../../../../shared/payments/plain-amount.ts';
 import type { WcoDate } from '../wco-date.ts';
 
 /** A payment for the declaration as a whole. A declaration may have several, each under a reference of its own. */
@@ -42,7 +43,7 @@ function inWords(
 
 function amountOf({ line }: Demand): string | null {
   if (line === null || line.informational) return null;
-  return line.currency === null ? line.amount : `${line.amount} ${line.currency}`;
+  return amountWords(line.amount, line.currency);
 }
 
 const dueWords = ({ due, isForNothing }: Demand): string | null =>

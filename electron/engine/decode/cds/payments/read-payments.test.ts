@@ -225,13 +225,13 @@ describe('the payments of a declaration', () => {
     expect(read.payments.map(({ basis }) => basis?.rate ?? null)).toEqual([null, '4.00', null]);
   });
 
-  it('keep amounts exactly as written, whatever their currency', () => {
+  it('keep amounts exact, without zeros in front, whatever their currency', () => {
     const plain = '<DutyTaxFee><Payment><PaymentAmount> 010.500 </PaymentAmount></Payment></DutyTaxFee>';
     expect(payments(item('x', plain)).payments).toEqual([
       {
         kind: 'unknown',
         name: 'Type unknown',
-        amount: '010.500',
+        amount: '10.500',
         currency: null,
         item: null,
         payable: true,

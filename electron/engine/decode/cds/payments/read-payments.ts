@@ -5,6 +5,7 @@ import { guaranteesOf, paymentReferences, type Demand } from './demands.ts';
 import { wcoLimit, type WcoDate } from '../wco-date.ts';
 import { taxType } from '../../../../../shared/payments/tax-type.ts';
 import { readDecimal } from '../../../../../shared/payments/exact-decimal.ts';
+import { plainAmount } from '../../../../../shared/payments/plain-amount.ts';
 
 export interface DeclarationPayments {
   /** The header's before the items', each in document order. */
@@ -20,7 +21,7 @@ export interface DeclarationPayments {
 }
 
 /**
- * The payments in a Response's first Declaration. Amounts are decimal strings exactly as written, in major units.
+ * The payments in a Response's first Declaration. Amounts are decimal strings in major units, as written but for zeros in front.
  *
  * Payable is what asks for money: the header's payment of more than nothing, and only where there is none the items'
  * lines. A line without PaymentAmount only informs: CDS repeats taxes that way under types such as IPR, T24, STA, MDP,
@@ -119,17 +120,19 @@ function readLine(payment: XmlElement | null, kind: string, item: number | null,
     line: {
       kind,
       name: kind === HEADER ? 'The whole declaration' : taxType(kind).name,
-      amount,
+      amount: plainAmount(amount),
       currency: element.attribute('currencyID'),
       item,
       payable: isPayment && isAsked,
-      assessed: assessed?.value ?? null,
+      assessed: plainOrNull(assessed?.value ?? null),
       informational: !isPayment,
       basis: null,
     },
     problem,
   };
 }
+
+const plainOrNull = (amount: string | null): string | null => (amount === null ? null : plainAmount(amount));
 
 const isNumber = (amount: string): boolean => readDecimal(amount) !== null;
 

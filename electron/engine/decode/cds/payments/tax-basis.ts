@@ -1,4 +1,5 @@
 import { readDecimal } from '../../../../../shared/payments/exact-decimal.ts';
+import { plainAmount } from '../../../../../shared/payments/plain-amount.ts';
 import type { TaxBasis } from '../../../../../shared/notification.ts';
 import type { XmlElement } from '../../xml/xml-element.ts';
 
@@ -30,5 +31,7 @@ function numberOf(
   element: XmlElement | null,
 ): { readonly element: XmlElement; readonly text: string } | null {
   const text = element?.value ?? null;
-  return element === null || text === null || readDecimal(text) === null ? null : { element, text };
+  return element === null || text === null || readDecimal(text) === null
+    ? null
+    : { element, text: plainAmount(text) };
 }
