@@ -55,8 +55,8 @@ export function tellTo({ title, outcome, consignor, consignee }: Variant, reader
     title,
     outcome,
     attention: URGENCY.find((level) => level === one.attention || level === other.attention) ?? one.attention,
-    meaning: forEach(one.meaning, other.meaning) ?? one.meaning,
-    nextStep: forEach(one.nextStep, other.nextStep),
+    meaning: forBoth(one.meaning, other.meaning) ?? one.meaning,
+    nextStep: forBoth(one.nextStep, other.nextStep),
   };
 }
 
@@ -64,7 +64,7 @@ const wordsOf = ({ attention, meaning, nextStep }: SideWords) => ({ attention, m
 
 const URGENCY = ['act', 'watch', 'info'] as const;
 
-function forEach(consignor: string | null, consignee: string | null): string | null {
+function forBoth(consignor: string | null, consignee: string | null): string | null {
   if (consignor === consignee) return consignor;
   return [
     ...(consignor === null ? [] : [`If you are the consignor: ${consignor}`]),

@@ -56,7 +56,7 @@ export const readControlReport: BodyReader = (body) => {
   };
 };
 
-/** An element of this name holds one of the same name with the code; an older version has the code alone. */
+/** The element of an action holds one of the same name, which has the code and is found by the search as well. */
 function actionDetail(action: XmlElement) {
   const code = action.text('PerformedControlAction');
   if (code === null) return [];
