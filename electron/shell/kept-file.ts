@@ -10,6 +10,8 @@ export interface KeptFileOptions<T extends z.ZodType> {
   readonly schema: T;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Replaces the file, whole or not at all, by `keptText` of the value; `writePrivateFile` where absent. */
+  readonly replace?: (value: z.infer<T>) => void;
   /** Told once of each file that could not be used. */
   readonly onDamage: (damage: DamagedFile) => void;
 }
@@ -70,8 +72,9 @@ export function openKeptFile<T extends z.ZodType>(options: KeptFileOptions<T>): 
   }
 
   function write(value: Value): void {
-    const text = `${JSON.stringify(value, null, 2)}\n`;
-    writePrivateFile(path, text);
+    const text = keptText(value);
+    if (options.replace === undefined) writePrivateFile(path, text);
+    else options.replace(value);
     const written = readJsonFile(path, schema);
     if (written.state !== 'good' || written.text !== text)
       throw Object.assign(new Error(`${path} does not read back as it was written`), { code: 'EIO' });
@@ -93,6 +96,9 @@ export function openKeptFile<T extends z.ZodType>(options: KeptFileOptions<T>): 
     options.onDamage({ what: options.what, file: path, ...damage });
   }
 }
+
+/** How a kept file is written down. */
+export const keptText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** `settings.last-good.json` beside `settings.json`. */
 function lastGoodOf(path: string): string {

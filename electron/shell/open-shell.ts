@@ -24,6 +24,7 @@ import { printPage } from './page-print.ts';
 import { isSameConfiguration } from './preferences.ts';
 import { createPrinting, type WriteFile } from './printing.ts';
 import { openSecrets } from './secrets.ts';
+import { openSettingsWriter } from './settings-writer.ts';
 import { openSettings } from './settings.ts';
 import { createShellCalls } from './shell-calls.ts';
 import type { ShellClock } from './shell-clock.ts';
@@ -59,7 +60,12 @@ export async function openShell(options: ShellOptions): Promise<void> {
 
   const fixed = start.fixedAccounts?.accounts ?? null;
   const damage = createDamageDesk({ accountsAreFixed: fixed !== null, say, tell });
-  const settings = openSettings({ folder: start.profile, clock, onDamage: damage.add });
+  const settings = openSettings({
+    folder: start.profile,
+    clock,
+    openWriter: () => openSettingsWriter(start.profile),
+    onDamage: damage.add,
+  });
   const preferences = () => settings.current().preferences;
   nativeTheme.themeSource = preferences().theme;
   const keychain = await openKeychain(safeStorage);

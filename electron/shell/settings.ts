@@ -7,6 +7,9 @@ import { settingsSchema, type Settings } from '../../shared/settings.ts';
 import { openKeptFile } from './kept-file.ts';
 import type { ShellClock } from './shell-clock.ts';
 
+/** Replaces the file, whole or not at all. Throws where the disk does not take it. */
+export type SettingsWriter = (settings: Settings) => void;
+
 export interface SettingsDesk {
   readonly current: () => Settings;
   /** Reads the file anew, applies `change`, checks the outcome and writes it. */
@@ -16,19 +19,29 @@ export interface SettingsDesk {
 export interface SettingsOptions {
   readonly folder: string;
   readonly clock: ShellClock;
+  /** The shell's own writer of private files where absent. */
+  readonly openWriter?: () => SettingsWriter;
   /** Told when the file could not be used. */
   readonly onDamage: (damage: DamagedFile) => void;
 }
 
+/** The name of the settings file in the app's own folder, without its extension. */
+export const SETTINGS_NAME = 'settings';
+
 /** Opens the settings: as they were saved, else the last good ones, else those of a first start. */
-export function openSettings({ folder, clock, onDamage }: SettingsOptions): SettingsDesk {
-  const path = join(folder, 'settings.json');
+export function openSettings({ folder, clock, openWriter, onDamage }: SettingsOptions): SettingsDesk {
+  const path = join(folder, `${SETTINGS_NAME}.json`);
+  // Opened at the first write: a file that cannot be opened must not keep the app from starting.
+  let writer: SettingsWriter | null = null;
   const file = openKeptFile({
     what: 'settings',
     path,
     schema: settingsSchema,
     now: () => clock.now(),
     onDamage,
+    ...(openWriter === undefined
+      ? {}
+      : { replace: (settings: Settings) => (writer ??= openWriter())(settings) }),
   });
   let current = file.open() ?? settingsSchema.parse({});
 
