@@ -52,8 +52,8 @@ describe('a release at destination (IE025)', () => {
           '2 house consignments listed',
         ],
         [
-          `Release indicator: ${indicator}`,
           'Decided on: 2026-11-30',
+          `Release indicator: ${indicator}`,
           'House consignment 1: release type 1',
           'House consignment 1, item 7: release type 2',
           'House consignment 2: release type 0',
@@ -174,7 +174,7 @@ describe('a control decision (IE060)', () => {
       DOCUMENTS,
       ['act', 'documents-required', '1', 'Transit: documents requested', 'documents N954 and ZZ99'],
     ],
-    ['2', '', ['act', 'control', '2', 'Transit: intention to control', null]],
+    ['2', '', ['act', 'control', '2', 'Transit: intention to control', 'goods to be presented']],
     [
       '7',
       '',

@@ -138,6 +138,15 @@ describe('a transit notification', () => {
     },
   );
 
+  it('without its body stands where HMRC put it into the box; one with a body where its sender dated it', () => {
+    const envelope = { createdDateTime: '2026-11-22T11:00:00.160+0000' };
+    const issued = (withBody: boolean) =>
+      ppnsDecoder.decode(new TextEncoder().encode(ctcMessageReceived({ type: 'IE060', withBody })), {
+        envelope,
+      })[0]?.facts.issuedAt;
+    expect([issued(false), issued(true)]).toEqual(['2026-11-22T11:00:00.160Z', '2026-11-22T09:40:11.000Z']);
+  });
+
   it('can be found by what its XML says', () => {
     const [part] = ppnsDecoder.decode(new TextEncoder().encode(ctcMessageReceived({ type: 'IE029' })));
     const text = part?.searchText.split(' ') ?? [];

@@ -92,8 +92,14 @@ describe('what becomes of a movement', () => {
       '<CTLControl><continueUnloading>2</continueUnloading></CTLControl>',
     );
     expect([head(transitFactsOf('IE043')), head(goOn)]).toEqual([
-      ['act', 'request-granted', null, 'Unloading permitted', null],
-      ['act', 'request-granted', '2', 'Unloading may continue', 'continuation 2'],
+      ['act', 'request-granted', null, 'Unloading permitted', 'unloading remarks are to be sent'],
+      [
+        'act',
+        'request-granted',
+        '2',
+        'Unloading may continue',
+        'continuation 2, remarks are to be sent again',
+      ],
     ]);
   });
 });

@@ -69,7 +69,7 @@ describe('a rejection (IE056, IE057)', () => {
       rejectionReason: 'Office closed',
     });
     const guarantee = rejected('IE056', { businessRejectionType: '015', rejectionCode: '7' });
-    expect([other.meaning, other.keyFact, guarantee.keyFact, lines(guarantee)[1]]).toEqual([
+    expect([other.meaning, other.keyFact, guarantee.keyFact, lines(guarantee)[0]]).toEqual([
       'The office of departure rejected your declaration. Nothing has been accepted. Reason given: Office closed',
       null,
       'guarantee not valid for this customs territory',
@@ -79,7 +79,7 @@ describe('a rejection (IE056, IE057)', () => {
 
   it('at destination shows the reason code whose meaning is not sure as it is', () => {
     const codes = ['12', '4'].map(
-      (rejectionCode) => lines(rejected('IE057', { businessRejectionType: '007', rejectionCode }))[1],
+      (rejectionCode) => lines(rejected('IE057', { businessRejectionType: '007', rejectionCode }))[0],
     );
     expect(codes).toEqual(['Reason code: 12', 'Reason code: other reasons (4)']);
   });

@@ -77,13 +77,16 @@ const DOCUMENTS = says(
   'Give the documents to the office of departure directly.',
 );
 
-const INTENTION = says(
-  'act',
-  'control',
-  'Transit: intention to control',
-  'Customs intend to control goods of a pre-lodged declaration that are not presented yet. Nothing is controlled so far.',
-  'Complete the pre-lodged declaration: present the goods and send the presentation notification (IE170).',
-);
+const INTENTION: TransitReading = {
+  ...says(
+    'act',
+    'control',
+    'Transit: intention to control',
+    'Customs intend to control goods of a pre-lodged declaration that are not presented yet. Nothing is controlled so far.',
+    'Complete the pre-lodged declaration: present the goods and send the presentation notification (IE170).',
+  ),
+  keyFact: 'goods to be presented',
+};
 
 /** Controls by name, documents by their codes: the names of documents are long and stand in the details. */
 function askedFor(body: XmlElement): readonly string[] {

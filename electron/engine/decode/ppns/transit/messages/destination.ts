@@ -13,8 +13,8 @@ export const releaseAtDestination: TransitReader = (body) => {
     ...readingOf(indicator, houses.length),
     statusCode: indicator,
     details: [
-      ...detail('Release indicator', indicator === null ? null : codeText('CL164', indicator)),
       ...detail('Decided on', body.text('TransitOperation', 'releaseDate')),
+      ...detail('Release indicator', indicator === null ? null : codeText('CL164', indicator)),
       ...detail('Trader at destination', body.text('TraderAtDestination', 'identificationNumber')),
       ...houses.flatMap(releaseOfHouse),
     ],
@@ -107,7 +107,10 @@ export const unloadingPermitted: TransitReader = (body) => {
   return {
     ...(body === null ? UNLOADING_NOT_HERE : turn === null ? UNLOADING : CONTINUED),
     statusCode: turn,
-    ...(turn === null ? {} : { keyFact: `continuation ${turn}` }),
+    keyFact:
+      turn === null
+        ? 'unloading remarks are to be sent'
+        : `continuation ${turn}, remarks are to be sent again`,
     details:
       body === null
         ? []

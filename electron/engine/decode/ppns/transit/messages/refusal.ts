@@ -39,11 +39,11 @@ function refused(body: XmlElement | null, office: Office) {
     keyFact: errors.length > 0 ? null : keyFactOf(operation('rejectionCode'), isUnexplained),
     errors,
     details: [
+      ...detail('Reason in the words of customs', reason),
+      ...detail('Reason code', codeOf(operation('rejectionCode'), office)),
       ...(type === null
         ? []
         : detail('What was rejected', codeText(office === departure ? 'CL560' : 'CL570', type))),
-      ...detail('Reason code', codeOf(operation('rejectionCode'), office)),
-      ...detail('Reason in the words of customs', reason),
       ...detail('Rejected', dateWords(operation('rejectionDateAndTime'))),
     ],
   };
