@@ -8,7 +8,7 @@ import {
 } from './notification.ts';
 import { quietNoticeSchema } from './quiet.ts';
 
-/** What has become of a declaration or a movement, by all that was said about it. */
+/** What has become of a declaration, a movement or a payment, by all that was said about it. */
 export const THREAD_STATUSES = [
   'registered',
   'accepted',
@@ -50,6 +50,10 @@ export const THREAD_STATUSES = [
   'blocked',
   'inspection-required',
   'do-not-load',
+  // Payments, payouts and disputes.
+  'payment-open',
+  'payment-made',
+  'payment-updated',
   'unknown',
 ] as const;
 export const threadStatusCodeSchema = z.enum(THREAD_STATUSES);
@@ -112,7 +116,7 @@ export type Trade = z.infer<typeof tradeSchema>;
 
 /** The life of one declaration, or what shares the reference of a movement. */
 export const threadSchema = z.object({
-  /** Null where no declaration is concerned. */
+  /** Null where it is of nothing that has a life. */
   status: threadStatusSchema.nullable(),
   mrn: z.string().nullable(),
   lrn: z.string().nullable(),

@@ -1,15 +1,13 @@
 import type { ThreadEntry } from '../../shared/thread.ts';
-import { storyNoun, type Story } from './story-noun.ts';
+import type { Story } from './story-noun.ts';
 
 /** Only the message that the call belongs to calls; the others have had their time. */
-export function callOf(story: Story, entry: Pick<ThreadEntry, 'id'>): 'act' | 'watch' | null {
-  const { status } = story;
-  const caller =
-    status === null ? paymentCaller(story) : { id: status.actionId, attention: status.attention };
-  if (caller?.id !== entry.id || caller.attention === 'info') return null;
-  return caller.attention;
-}
+export const callOf = (
+  { status }: Pick<Story, 'status'>,
+  entry: Pick<ThreadEntry, 'id'>,
+): 'act' | 'watch' | null =>
+  status === null || status.actionId !== entry.id || status.attention === 'info' ? null : status.attention;
 
-/** A payment has no status of its own: its newest message says how it stands. */
-export const paymentCaller = (story: Story): ThreadEntry | undefined =>
-  storyNoun(story) === 'payment' ? story.entries[0] : undefined;
+/** The message by which the page of a payment speaks: the one that calls, else the newest. */
+export const speakingEntry = ({ status, entries }: Story): ThreadEntry | undefined =>
+  entries.find(({ id }) => id === status?.actionId) ?? entries[0];

@@ -7,12 +7,14 @@ import { attentionWords } from '../ui/words.ts';
 import { DeclarationActions, type DeclarationActionsProps } from './declaration-actions.tsx';
 import { MrnFlag } from './mrn-flag.tsx';
 import { statusIcons, statusTone } from './status-look.ts';
+import { storyNoun, storyTitle } from './story-noun.ts';
 import { LIMITS, tradeWords, versionsOf } from './thread-words.ts';
 
 /** Where the declaration stands, and what it is known by. */
 export function DeclarationHead({ thread, onAcknowledge }: DeclarationActionsProps): ReactElement {
   const { status, mrn, lrn, trade, entries } = thread;
   const versions = versionsOf(entries);
+  const noun = storyNoun(thread);
   return (
     <header>
       <div className="detail-top">
@@ -21,7 +23,7 @@ export function DeclarationHead({ thread, onAcknowledge }: DeclarationActionsPro
         ) : (
           <span className={`badge ${statusTone(status)}`}>
             <Icon name={statusIcons[status.code]} />
-            Declaration
+            {storyTitle[noun]}
             {status.attention === 'info' ? null : <span> · {attentionWords[status.attention]}</span>}
           </span>
         )}
@@ -41,11 +43,11 @@ export function DeclarationHead({ thread, onAcknowledge }: DeclarationActionsPro
           <Fact name="MRN">Not known yet</Fact>
         ) : (
           <CopiedFact name="MRN" value={mrn}>
-            <MrnFlag mrn={mrn} kind={status === null ? 'other' : 'dms'} />
+            <MrnFlag mrn={mrn} kind={noun === 'declaration' ? 'dms' : 'other'} />
           </CopiedFact>
         )}
         {lrn === null ? null : <CopiedFact name="LRN" value={lrn} />}
-        {status === null ? null : <Fact name="Direction">{tradeWords(trade, mrn)}</Fact>}
+        {noun === 'declaration' ? <Fact name="Direction">{tradeWords(trade, mrn)}</Fact> : null}
         {versions === null ? null : (
           <Fact name="Version">
             <PlainText limit={80}>{versions}</PlainText>

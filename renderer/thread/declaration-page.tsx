@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Thread } from '../../shared/thread.ts';
 import { DayTime } from '../ui/day-time.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { PlainText } from '../ui/plain-text.tsx';
 import { AmendmentTable } from './amendment-table.tsx';
 import { latestCalculation } from './calculation.ts';
 import { entryWithAmendments } from './changes.ts';
@@ -12,6 +10,7 @@ import { DeclarationCall } from './declaration-call.tsx';
 import { DeclarationHead } from './declaration-head.tsx';
 import { ErrorTable } from './error-table.tsx';
 import { MoneySection } from './money-section.tsx';
+import { Notes } from './notes.tsx';
 import { PrintedFooter } from './printed-footer.tsx';
 import { QuietNotes } from './quiet-notes.tsx';
 import { entryWithErrors } from './standing-errors.ts';
@@ -46,19 +45,6 @@ export function DeclarationPage({ thread, from, onAcknowledge }: DeclarationPage
       <Timeline entries={entries} status={status} from={from} />
       <PrintedFooter />
     </article>
-  );
-}
-
-function Notes({ notes }: { readonly notes: readonly string[] }): ReactElement {
-  return (
-    <ul className="declaration-notes" aria-label="Also">
-      {notes.map((note) => (
-        <li key={note}>
-          <Icon name="info" />
-          <PlainText limit={200}>{note}</PlainText>
-        </li>
-      ))}
-    </ul>
   );
 }
 

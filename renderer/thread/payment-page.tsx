@@ -10,11 +10,12 @@ import { PlainText } from '../ui/plain-text.tsx';
 import { headReferences } from '../ui/references.ts';
 import { attentionWords, outcomeWords } from '../ui/words.ts';
 import { StoryAmounts } from './amount-table.tsx';
-import { callOf } from './call-of.ts';
+import { callOf, speakingEntry } from './call-of.ts';
 import { DeclarationActions, type DeclarationActionsProps } from './declaration-actions.tsx';
 import { DetailLines } from './detail-list.tsx';
 import { ErrorTable } from './error-table.tsx';
 import { paymentAmounts } from './payment-amounts.ts';
+import { Notes } from './notes.tsx';
 import { PrintedFooter } from './printed-footer.tsx';
 import { LIMITS, timeOf } from './thread-words.ts';
 import { Timeline } from './timeline.tsx';
@@ -24,45 +25,47 @@ interface PaymentPageProps extends DeclarationActionsProps {
   readonly from: string;
 }
 
-/** A payment's whole life: how it stands by its newest message, what to do, every amount as it was told, and what happened. */
+/** A payment's whole life: how it stands, what to do, every amount as it was told, and what happened. */
 export function PaymentPage({ thread, from, onAcknowledge }: PaymentPageProps): ReactElement | null {
-  const { entries } = thread;
+  const { entries, status } = thread;
   const heading = useId();
-  const [newest] = entries;
-  if (newest === undefined) return null;
+  const told = speakingEntry(thread);
+  if (told === undefined) return null;
+  const attention = status?.attention ?? told.attention;
   const amounts = paymentAmounts(entries);
   return (
     <article className="declaration">
       <header>
         <div className="detail-top">
-          <span className={`badge ${newest.attention}`}>
-            <Icon name={outcomeIcons[newest.outcome]} />
-            Payment · {outcomeWords[newest.outcome]}
-            {newest.attention === 'info' ? null : <span> · {attentionWords[newest.attention]}</span>}
+          <span className={`badge ${attention}`}>
+            <Icon name={outcomeIcons[told.outcome]} />
+            Payment · {outcomeWords[told.outcome]}
+            {attention === 'info' ? null : <span> · {attentionWords[attention]}</span>}
           </span>
           <DeclarationActions thread={thread} onAcknowledge={onAcknowledge} />
         </div>
-        <h2 className={`detail-title ${newest.attention === 'info' ? '' : newest.attention}`}>
-          <PlainText limit={LIMITS.title}>{newest.title}</PlainText>
+        <h2 className={`detail-title ${attention === 'info' ? '' : attention}`}>
+          <PlainText limit={LIMITS.title}>{told.title}</PlainText>
           <span className="since">
             {' '}
-            <DayTime at={timeOf(newest)} />
+            <DayTime at={timeOf(told)} />
           </span>
         </h2>
         <References from={from} />
       </header>
-      <PaymentCall entry={newest} call={callOf(thread, newest)} />
-      {newest.errors.length === 0 ? null : <ErrorTable errors={newest.errors} speaker="The source" />}
+      <PaymentCall entry={told} call={callOf(thread, told)} />
+      {status === null || status.notes.length === 0 ? null : <Notes notes={status.notes} />}
+      {told.errors.length === 0 ? null : <ErrorTable errors={told.errors} speaker="The source" />}
       {amounts.length === 0 ? null : <StoryAmounts amounts={amounts} />}
-      {newest.details.length === 0 ? null : (
+      {told.details.length === 0 ? null : (
         <section aria-labelledby={heading}>
-          <h3 id={heading}>What else the newest message says</h3>
+          <h3 id={heading}>What else the message says</h3>
           <dl className="details">
-            <DetailLines details={newest.details} />
+            <DetailLines details={told.details} />
           </dl>
         </section>
       )}
-      <Timeline entries={entries} status={null} from={from} />
+      <Timeline entries={entries} status={status} from={from} />
       <PrintedFooter />
     </article>
   );

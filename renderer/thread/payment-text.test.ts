@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callOf } from './call-of.ts';
 import { paymentText } from './payment-text.ts';
 import { storyNoun } from './story-noun.ts';
-import { entryWith, minute, paymentWith, threadWith } from './test-threads.ts';
+import { entryWith, minute, paymentWith, statusWith, threadWith } from './test-threads.ts';
 
 const authorised = entryWith({
   id: '1',
@@ -28,7 +28,7 @@ const returned = entryWith({
   details: [{ name: 'Merchant', value: 'HARBOUR HOTEL' }],
 });
 const thread = threadWith({
-  status: null,
+  status: statusWith({ code: 'payment-open', title: returned.title, attention: 'act', actionId: '2' }),
   mrn: null,
   lrn: null,
   trade: null,
@@ -36,13 +36,13 @@ const thread = threadWith({
 });
 
 describe('the life of a payment', () => {
-  it('is no declaration, and its newest message alone calls', () => {
-    const settled = { ...thread, entries: [{ ...authorised, id: '3' }, returned, authorised] };
+  it('is no declaration, and what its status sends a person to alone calls', () => {
+    const settled = { ...thread, status: statusWith({ code: 'payment-made' }) };
     expect([
       storyNoun(thread),
       thread.entries.map((entry) => callOf(thread, entry)),
       settled.entries.map((entry) => callOf(settled, entry)),
-    ]).toEqual(['payment', ['act', null], [null, null, null]]);
+    ]).toEqual(['payment', ['act', null], [null, null]]);
   });
 
   it('is text for an e-mail: every amount with its message, and no sum', () => {
@@ -58,7 +58,7 @@ describe('the life of a payment', () => {
       'Billed to the card: 412.80 EUR (Chargeback: 412.80 EUR)',
       'Billed to the card: 412.80 EUR (Payment authorised: 412.80 EUR)',
       '',
-      'WHAT ELSE THE NEWEST MESSAGE SAYS',
+      'WHAT ELSE THE MESSAGE SAYS',
       'Merchant: HARBOUR HOTEL',
       '',
       'TIMELINE, NEWEST FIRST',

@@ -1,6 +1,6 @@
 import type { Thread, ThreadEntry } from '../../shared/thread.ts';
 import { fullTime } from '../ui/format.ts';
-import { paymentCaller } from './call-of.ts';
+import { callOf, speakingEntry } from './call-of.ts';
 import { amountWords, paymentAmounts } from './payment-amounts.ts';
 import { line, more, part, partsText } from './plain-lines.ts';
 import { codesOf, LIMITS, MOST_LINES, timeOf } from './thread-words.ts';
@@ -11,24 +11,22 @@ import { codesOf, LIMITS, MOST_LINES, timeOf } from './thread-words.ts';
  */
 export function paymentText(thread: Thread, { now }: { readonly now: number }): string {
   const { entries } = thread;
-  const newest = entries[0];
+  const told = speakingEntry(thread);
   return partsText([
-    newest === undefined ? [] : [`Payment: ${line(newest.title)}, ${fullTime(timeOf(newest))}`],
-    callPart(paymentCaller(thread)),
+    told === undefined ? [] : [`Payment: ${line(told.title)}, ${fullTime(timeOf(told))}`],
+    told === undefined || callOf(thread, told) === null ? [] : callPart(told),
     amountsPart(entries),
-    part('What else the newest message says', newest === undefined ? [] : detailLines(newest)),
+    part('What else the message says', told === undefined ? [] : detailLines(told)),
     part('Timeline, newest first', entries.flatMap(eventLines)),
     [`Quayside, ${fullTime(new Date(now).toISOString())}`],
   ]);
 }
 
-function callPart(entry: ThreadEntry | undefined): readonly string[] {
-  if (entry === undefined || entry.attention === 'info') return [];
-  return part('What to do', [
-    line(entry.nextStep ?? entry.meaning, LIMITS.meaning),
-    ...(entry.deadline === null ? [] : [`Deadline: ${fullTime(entry.deadline)}`]),
+const callPart = ({ nextStep, meaning, deadline }: ThreadEntry): readonly string[] =>
+  part('What to do', [
+    line(nextStep ?? meaning, LIMITS.meaning),
+    ...(deadline === null ? [] : [`Deadline: ${fullTime(deadline)}`]),
   ]);
-}
 
 function amountsPart(entries: readonly ThreadEntry[]): readonly string[] {
   const amounts = paymentAmounts(entries);

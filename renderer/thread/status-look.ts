@@ -43,10 +43,13 @@ export const statusIcons = {
   blocked: 'rejected',
   'inspection-required': 'alert',
   'do-not-load': 'alert',
+  'payment-open': 'card',
+  'payment-made': 'check',
+  'payment-updated': 'info',
   unknown: 'question',
 } as const satisfies Record<ThreadStatusCode, IconName>;
 
-/** The goods are free, and nobody is wanted. */
+/** The goods are free or the money is where it belongs, and nobody is wanted. */
 export const isFree = ({ code, attention }: ThreadStatus): boolean => attention === 'info' && FREE.has(code);
 
 const FREE: ReadonlySet<ThreadStatusCode> = new Set([
@@ -56,6 +59,7 @@ const FREE: ReadonlySet<ThreadStatusCode> = new Set([
   'exited',
   'ended',
   'ready',
+  'payment-made',
 ]);
 
 /** The colour of a status. */

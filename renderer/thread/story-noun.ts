@@ -10,8 +10,8 @@ export interface Story {
   readonly entries: readonly ThreadEntry[];
 }
 
-export function storyNoun({ status, entries }: Story): StoryNoun {
-  if (status !== null) return 'declaration';
+export function storyNoun({ entries }: Pick<Story, 'entries'>): StoryNoun {
+  if (entries.some(({ kind }) => kind === 'dms')) return 'declaration';
   return entries.some(({ kind }) => kind === 'payment') ? 'payment' : 'movement';
 }
 

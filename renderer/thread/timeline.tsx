@@ -35,7 +35,7 @@ export const Timeline = memo(function Timeline({ entries, status, from }: Timeli
             entry={entry}
             // Asked for in this window and not yet answered.
             state={entry.ids.every((id) => marks.get(id)?.phase === 'asked') ? 'acknowledged' : entry.state}
-            call={callOf({ status, entries }, entry)}
+            call={callOf({ status }, entry)}
             isFrom={entry.ids.includes(from)}
           />
         ))}

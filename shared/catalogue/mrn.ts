@@ -36,6 +36,15 @@ export function mrnCheckDigit(first17: string): number {
   return (sum % 11) % 10;
 }
 
+/**
+ * A reference as it is compared: an MRN or an ARC is the same however it is spelt, anything else is what it is. Some
+ * senders write lower case.
+ */
+export const sameReference = (value: string): string =>
+  MRN_OR_ARC.test(value) ? value.toUpperCase() : value;
+
+const MRN_OR_ARC = /^\d{2}[A-Z]{2}[0-9A-Z]{13}(?:[0-9A-Z]{3})?\d$/i;
+
 const MRN = /^\d{2}[A-Z]{2}[0-9A-Z]{13}\d$/;
 const UK_MRN = /^\d{2}GB[0-9A-Z]{13}\d$/;
 

@@ -49,7 +49,7 @@ describe('what still calls', () => {
       {},
     ]);
     await receive(store, '09', { attention: 'info' });
-    const why = 'another message of its declaration has settled it';
+    const why = 'another message has settled it';
     expect(await weighed(store)).toEqual([[], { 1: why, 2: why }]);
   });
 
@@ -96,7 +96,7 @@ describe('what still calls', () => {
     await receive(store, '05', { kind: 'unrecognised' });
     expect(await weighed(store)).toEqual([[['DMS05', ['2'], 'critical']], {}]);
     await receive(store, '09', { attention: 'info' });
-    const why = 'another message of its declaration has settled it';
+    const why = 'another message has settled it';
     expect(await weighed(store)).toEqual([[], { 2: why }]);
   });
 

@@ -19,7 +19,7 @@ export interface Weighed {
 }
 
 /** Why an alert is not due, for the history of a notification. */
-const SETTLED = 'another message of its declaration has settled it';
+const SETTLED = 'another message has settled it';
 const COPIED = 'an alert was due for another copy of it';
 
 /** More than a day's first backlog: what is withheld as backfill must not hide what is due behind it. */
@@ -29,8 +29,8 @@ const BETWEEN_BREATHS = 10;
 
 /**
  * Asks the thread of each row whether it still calls. `rows` are unalerted ones of one account, oldest first; `now` is
- * epoch milliseconds. Only declarations have a life that settles things, also what came damaged of theirs: any other row
- * calls by itself, and so does one whose thread cannot be worked out. Rejects with a `StoreError`.
+ * epoch milliseconds. A row of something without a life calls by itself, and so does one whose thread cannot be worked
+ * out. Rejects with a `StoreError`.
  */
 export async function weigh(
   store: CallerStore,
@@ -82,16 +82,13 @@ interface WorkedOut {
   readonly steps: ReadonlyMap<string, ThreadStep>;
 }
 
-/** Null where there is no declaration to ask, or no answer to be had: then the notification speaks for itself. */
+/** Null where no answer is to be had: then the notification speaks for itself. */
 async function workOut(store: CallerStore, row: NotificationRow): Promise<WorkedOut | null> {
-  if (row.kind !== 'dms' && row.kind !== 'unrecognised') return null;
   try {
     const gathered = await gatherThread(store, row.id);
     if (gathered === null) return null;
     const story = storyOf(gathered.members);
-    if (story.life.steps.length === 0) return null;
-    const events = [...story.life.steps, ...story.life.unread.map(({ step }) => step)];
-    const steps = new Map(events.flatMap((step) => step.ids.map((id) => [id, step] as const)));
+    const steps = new Map(story.steps.flatMap((step) => step.ids.map((id) => [id, step] as const)));
     return steps.has(row.id) ? { story, steps, calling: callingIds(story) } : null;
   } catch (error) {
     if (error instanceof StoreError) throw error;

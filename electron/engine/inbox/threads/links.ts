@@ -1,10 +1,14 @@
+import { sameReference } from '../../../../shared/catalogue/mrn.ts';
 import type { ThreadMember } from './thread-member.ts';
 import type { ThreadLinks } from './thread-members.ts';
 
 type Linked = Pick<ThreadMember, 'row' | 'facts'>;
 
-export const mrnOf = ({ facts }: Pick<Linked, 'facts'>): string | null =>
-  facts.mrn ?? referenceOf(facts, 'mrn');
+/** In capitals, whatever the sender wrote. */
+export function mrnOf({ facts }: Pick<Linked, 'facts'>): string | null {
+  const mrn = facts.mrn ?? referenceOf(facts, 'mrn');
+  return mrn === null ? null : sameReference(mrn);
+}
 
 export const lrnOf = ({ facts }: Pick<Linked, 'facts'>): string | null =>
   facts.lrn ?? referenceOf(facts, 'lrn');
@@ -28,13 +32,13 @@ export const linksOf = (member: Linked): ThreadLinks => ({
 export function valuesOf(member: Linked): readonly string[] {
   const { mrn, lrn, conversation } = linksOf(member);
   const known = [mrn, lrn, conversation, ...movementsOf(member).map(({ value }) => value)];
-  return known.filter((value) => value !== null);
+  return known.flatMap((value) => (value === null ? [] : [sameReference(value)]));
 }
 
 const movementsOf = ({ facts }: Linked) =>
-  facts.references.filter(
-    ({ kind, value }) => MOVEMENTS.has(kind) || (MONEY.has(kind) && value !== NOT_PROVIDED),
-  );
+  facts.references
+    .filter(({ kind, value }) => MOVEMENTS.has(kind) || (MONEY.has(kind) && value !== NOT_PROVIDED))
+    .map(({ kind, value }) => ({ kind, value: sameReference(value) }));
 
 /** References that name one movement. A DUCR or MUCR may cover many declarations, so neither makes a thread. */
 const MOVEMENTS: ReadonlySet<string> = new Set(['departure', 'arrival', 'movement', 'arc', 'gmr']);

@@ -42,6 +42,9 @@ export const statusWords: Readonly<Record<ThreadStatusCode, { title: string; att
   blocked: { title: 'Not ready to be used', attention: 'act' },
   'inspection-required': { title: 'Inspection required', attention: 'act' },
   'do-not-load': { title: 'Do not load', attention: 'act' },
+  'payment-open': { title: 'Payment to be looked after', attention: 'act' },
+  'payment-made': { title: 'Payment made', attention: 'info' },
+  'payment-updated': { title: 'Payment changed', attention: 'info' },
   unknown: { title: 'Not known: read the messages', attention: 'watch' },
 };
 

@@ -1,4 +1,5 @@
 import type { Trade } from '../../../../shared/thread.ts';
+import { affairsOf, type Affair } from './affair.ts';
 import { lifeOf, tradeOf, type Life } from './life.ts';
 import { lrnOf, mrnOf } from './links.ts';
 import type { ThreadMember } from './thread-member.ts';
@@ -10,6 +11,8 @@ export interface Story {
   readonly steps: readonly ThreadStep[];
   /** Those of the declaration alone. */
   readonly life: Life;
+  /** Those of movements and payments, each with what has become of it. */
+  readonly affairs: readonly Affair[];
   readonly mrn: string | null;
   readonly lrn: string | null;
   readonly trade: Trade | null;
@@ -23,6 +26,7 @@ export function storyOf(members: readonly ThreadMember[]): Story {
   return {
     steps,
     life,
+    affairs: affairsOf(steps),
     mrn,
     // An amendment may come under an LRN of its own: that of the acceptance is the declaration's.
     lrn: firstOf(steps.filter(isAcceptance), lrnOf) ?? firstOf(steps, lrnOf),

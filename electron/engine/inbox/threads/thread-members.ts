@@ -13,7 +13,8 @@ export interface ThreadLinks {
  * The ids of those that belong together with `id`, itself included, in the order given. An MRN names one
  * declaration, so two MRNs never share a thread. What has no MRN joins the one MRN of its conversation or movement;
  * failing that the one MRN of its LRN at the same account, because a sender may use an LRN again after 48 hours;
- * failing that those without MRN that share one of these. Where two MRNs would do it joins neither.
+ * failing that those without MRN that share one of these. Where two MRNs would do it joins neither. An excise movement
+ * has an ARC in the place of an MRN.
  */
 export function threadMembers(all: readonly ThreadLinks[], id: string): readonly string[] {
   const homes = homesOf(all);
@@ -25,9 +26,12 @@ export function threadMembers(all: readonly ThreadLinks[], id: string): readonly
 function homesOf(all: readonly ThreadLinks[]): ReadonlyMap<string, string> {
   const homes = new Map<string, string>();
   for (const { id, mrn } of all) if (mrn !== null) homes.set(id, `mrn ${mrn}`);
-  let joined: boolean;
-  do joined = join(all, homes, closeLinks) || join(all, homes, lrnLinks);
-  while (joined);
+  while (join(all, homes, closeLinks));
+  for (const links of all) {
+    const [arc, another] = links.movements.filter((movement) => movement.startsWith('arc '));
+    if (!homes.has(links.id) && arc !== undefined && another === undefined) homes.set(links.id, arc);
+  }
+  while (join(all, homes, closeLinks) || join(all, homes, lrnLinks));
   nameTheRest(all, homes);
   return homes;
 }

@@ -1,7 +1,6 @@
 import { ATTENTIONS, type Attention } from '../../../../shared/notification.ts';
 import type { ThreadRecord } from '../../store/thread-store.ts';
-import { declarationStatus } from './declaration-status.ts';
-import { movementStatus } from './movements/movement-status.ts';
+import { storyStatus } from './story-status.ts';
 import { storyOf } from './story.ts';
 import type { ThreadMember } from './thread-member.ts';
 import { waitsOf } from './waits.ts';
@@ -9,7 +8,7 @@ import { waitsOf } from './waits.ts';
 /** What is kept of a thread. Waits are one a rule. */
 export function threadRecord(members: readonly ThreadMember[]): ThreadRecord {
   const story = storyOf(members);
-  const status = declarationStatus(story.life, story.trade) ?? movementStatus(story.steps);
+  const status = storyStatus(story);
   return {
     members: members.map(({ row }) => row.id),
     status,

@@ -1,6 +1,7 @@
 import type { Thread, ThreadEntry } from '../../../../shared/thread.ts';
-import { declarationStatus, standingLimits } from './declaration-status.ts';
-import { movementStatus } from './movements/movement-status.ts';
+import { limitsOf } from './affair.ts';
+import { standingLimits } from './declaration-status.ts';
+import { storyStatus } from './story-status.ts';
 import { storyOf } from './story.ts';
 import type { ThreadMember } from './thread-member.ts';
 import type { ThreadStep } from './thread-order.ts';
@@ -10,12 +11,17 @@ import type { ThreadStep } from './thread-order.ts';
  * what is kept of it, the notices of silence, the members cannot tell.
  */
 export function threadView(members: readonly ThreadMember[]): Omit<Thread, 'quiet'> {
-  const { steps, life, mrn, lrn, trade } = storyOf(members);
-  const limits = standingLimits(life, trade);
-  const isOpen = (step: ThreadStep) => limits.some(({ at }) => life.steps[at] === step);
-  const entries = steps.map((step) => entryOf(step, isOpen(step))).reverse();
-  return { status: declarationStatus(life, trade) ?? movementStatus(steps), mrn, lrn, trade, entries };
+  const story = storyOf(members);
+  const { steps, life, affairs, mrn, lrn, trade } = story;
+  const limiting = new Set([
+    ...standingLimits(life, trade).flatMap(({ at }) => life.steps[at] ?? []),
+    ...affairs.flatMap(limitsOf),
+  ]);
+  const entries = steps.map((step) => entryOf(step, isLimited(step) && limiting.has(step))).reverse();
+  return { status: storyStatus(story), mrn, lrn, trade, entries };
 }
+
+const isLimited = ({ member }: ThreadStep): boolean => member.facts.deadline !== null;
 
 function entryOf({ member, ids, state }: ThreadStep, isDeadlineOpen: boolean): ThreadEntry {
   const { id, type, functionCode, statusCode, title, attention, outcome, issuedAt, receivedAt } = member.row;

@@ -1,6 +1,6 @@
 import type { Filter } from '../../../../shared/filter.ts';
 import type { SqlDriver } from './driver.ts';
-import { allOf, choosesByState, compiler, onShelves } from './filter-sql.ts';
+import { allOf, choosesByState, compiler, onShelves, referencesAsked } from './filter-sql.ts';
 import { sql as raw } from 'kysely';
 
 /** Arrivals from `low` to below `below`. */
@@ -32,7 +32,7 @@ export function boundsOf(sql: SqlDriver, filter: Filter, below: number): Bounds 
   if (filter.search !== undefined && filter.references !== undefined) {
     const ends = sql.get<{ first: number | null; last: number | null }>(
       'SELECT min(seq) AS first, max(seq) AS last FROM reference WHERE value IN (SELECT value FROM json_each(?))',
-      JSON.stringify(filter.references),
+      JSON.stringify(referencesAsked(filter)),
     );
     if (!ends || ends.first === null || ends.last === null) return null;
     bounds = within(bounds, ends.first, ends.last + 1);

@@ -1,3 +1,4 @@
+import { sameReference } from '../../../../shared/catalogue/mrn.ts';
 import type { Facts } from '../../../../shared/notification.ts';
 import type { DecodedPart } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
@@ -67,9 +68,13 @@ export function undescribe(sql: SqlDriver, seq: number): Uint8Array | null {
   return stored.digest;
 }
 
-/** What a filter by reference finds it under: an MRN or LRN counts whether or not the decoder listed it. */
-const referencesOf = (facts: Facts) => [
-  ...facts.references,
-  ...(facts.mrn === null ? [] : [{ kind: 'mrn', value: facts.mrn }]),
-  ...(facts.lrn === null ? [] : [{ kind: 'lrn', value: facts.lrn }]),
-];
+/**
+ * What a filter by reference finds it under: an MRN or LRN counts whether or not the decoder listed it, and an MRN is
+ * the same however it is spelt.
+ */
+const referencesOf = (facts: Facts) =>
+  [
+    ...facts.references,
+    ...(facts.mrn === null ? [] : [{ kind: 'mrn', value: facts.mrn }]),
+    ...(facts.lrn === null ? [] : [{ kind: 'lrn', value: facts.lrn }]),
+  ].map(({ kind, value }) => ({ kind, value: sameReference(value) }));

@@ -10,6 +10,7 @@ import {
   type ExpressionWrapper,
   type SqlBool,
 } from 'kysely';
+import { sameReference } from '../../../../shared/catalogue/mrn.ts';
 import type { Filter } from '../../../../shared/filter.ts';
 import type { SqlDriver, SqlValue } from './driver.ts';
 
@@ -73,6 +74,10 @@ export function onShelves(filter: Filter) {
       }),
     );
 }
+
+/** The reference values that the filter asks for, as they are stored; null where it asks for none. */
+export const referencesAsked = ({ references }: Filter): readonly string[] | null =>
+  references === undefined ? null : [...new Set(references.map(sameReference))];
 
 /** What the filter asks of a row `n`, its search and its references apart. */
 export function ofRow(filter: Filter) {

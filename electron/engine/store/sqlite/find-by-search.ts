@@ -2,7 +2,7 @@ import { sql as raw } from 'kysely';
 import type { Filter } from '../../../../shared/filter.ts';
 import type { Bounds } from './bounds.ts';
 import type { SqlDriver, SqlValue } from './driver.ts';
-import { choosesByState, choosesShelves, compiler, ofRow, onShelves } from './filter-sql.ts';
+import { choosesByState, choosesShelves, compiler, ofRow, onShelves, referencesAsked } from './filter-sql.ts';
 import { indexParts, PART_ROWS, tableOf } from './search-index.ts';
 import { searchQuery, withTags, type Tag } from './search-words.ts';
 
@@ -94,7 +94,7 @@ const referring = (filter: Filter) =>
   compiler
     .selectFrom('reference')
     .select('reference.seq')
-    .where('reference.value', 'in', filter.references ?? []);
+    .where('reference.value', 'in', referencesAsked(filter) ?? []);
 
 const tagsOf = (filter: Filter): Tag[][] =>
   TAGGED.flatMap(([member, tag]) => {

@@ -2,7 +2,7 @@ import type { Filter } from '../../../../shared/filter.ts';
 import { sql as raw } from 'kysely';
 import { boundsOf, type Bounds } from './bounds.ts';
 import type { SqlDriver, SqlValue } from './driver.ts';
-import { allOf, choosesShelves, compiler, ofRow, onShelves } from './filter-sql.ts';
+import { allOf, choosesShelves, compiler, ofRow, onShelves, referencesAsked } from './filter-sql.ts';
 import { findOnShelves } from './find-on-shelves.ts';
 import { findBySearch, matchOf } from './find-by-search.ts';
 import { mergeNewest } from './merge-newest.ts';
@@ -58,7 +58,7 @@ function findByArrival(sql: SqlDriver, filter: Filter, bounds: Bounds, limit: nu
 
 /** Rows with a reference are in order of arrival under each value, so that the values are merged. */
 function findByReference(sql: SqlDriver, filter: Filter, bounds: Bounds, limit: number): number[] {
-  const lines = [...new Set(filter.references)].map((value) => {
+  const lines = (referencesAsked(filter) ?? []).map((value) => {
     const { sql: statement, parameters } = compiler
       .selectFrom('reference as r')
       .crossJoin('notification as n')

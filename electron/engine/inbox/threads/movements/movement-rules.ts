@@ -14,19 +14,20 @@ const RULES: Partial<Record<MovementFamily, MovementRule>> = {
   vehicle: vehicleLife,
 };
 
-/** The movement that a thread is of, with what has become of it. */
+/** A movement that a thread is of, with what has become of it. */
 export interface Movement {
   /** The family's own events, oldest first: the verdict's places point into them. */
   readonly steps: readonly ThreadStep[];
   readonly verdict: MovementVerdict;
 }
 
-/** Null where the thread is of no movement. `steps` are all events of a thread, oldest first. */
-export function movementOf(steps: readonly ThreadStep[]): Movement | null {
+/** One a family, in the order in which they began. `steps` are all events of a thread, oldest first. */
+export function movementsOf(steps: readonly ThreadStep[]): readonly Movement[] {
   const families = steps.map(({ member }) => movementFamily(member.facts));
-  const family = families.find((one) => one !== null) ?? null;
-  const rule = family === null ? undefined : RULES[family];
-  if (rule === undefined) return null;
-  const own = steps.filter((_, place) => families[place] === family);
-  return { steps: own, verdict: rule(own) };
+  return [...new Set(families)].flatMap((family) => {
+    const rule = family === null ? undefined : RULES[family];
+    if (rule === undefined) return [];
+    const own = steps.filter((_, place) => families[place] === family);
+    return [{ steps: own, verdict: rule(own) }];
+  });
 }
