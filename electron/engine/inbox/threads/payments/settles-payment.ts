@@ -46,16 +46,11 @@ const JPM: Readonly<Record<string, readonly string[]>> = {
  * same amount, and of several wallets that want to know who it is only the one that asked is answered.
  */
 function isCardSettled(open: Facts, later: Facts): boolean {
-  const isSameSubject = later.type === open.type;
-  switch (open.outcome) {
-    case 'declined':
-      if (!isSameSubject || later.outcome !== 'approved') return false;
-      return isSameAmount(open.payments, later.payments);
-    case 'query':
-      return isSameSubject && later.outcome !== 'query' && isSameAttempt(open, later);
-    default:
-      return false;
+  if (later.type !== open.type) return false;
+  if (open.outcome === 'declined') {
+    return later.outcome === 'approved' && isSameAmount(open.payments, later.payments);
   }
+  return open.outcome === 'query' && later.outcome !== 'query' && isSameAttempt(open, later);
 }
 
 function isSameAmount([one]: readonly DecodedPayment[], [other]: readonly DecodedPayment[]): boolean {
