@@ -96,7 +96,7 @@ describe('a fifth source, made as docs/technical/adding-a-source.md says', () =>
 });
 
 describe('the thread of a payment', () => {
-  it('holds what shares its reference, newest first, as it came: without a status and without a sum', async () => {
+  it('holds what shares its reference, newest first, as it came: without a sum, and open until something settles it', async () => {
     world.add({ id: 'E1', payment: 'P1' });
     world.add({ id: 'E2', payment: 'P2' });
     world.add({ id: 'E3', payment: 'P1', what: 'paid', at: '2026-11-22T09:30:00.000Z' });
@@ -107,12 +107,12 @@ describe('the thread of a payment', () => {
     const thread = await engine.api.thread({ id: row!.id });
     const page = await engine.api.page({ filter: {}, by: 'thread', after: null, limit: 10 });
     expect({
-      status: thread.ok && thread.value.status,
+      status: thread.ok && [thread.value.status?.code, thread.value.status?.title],
       entries: thread.ok && thread.value.entries.map(({ title, payments }) => [title, payments.length]),
       threads:
         page.ok && page.value.rows.map((line) => [line.thread?.members.length, line.thread?.attention]),
     }).toEqual({
-      status: null,
+      status: ['payment-open', 'Harbour dues of £12.50'],
       entries: [
         ['Harbour dues paid: £12.50', 1],
         ['Harbour dues of £12.50', 1],

@@ -50,7 +50,7 @@ it('shows an authorization and its clearing as one payment, and keeps no card nu
   ].join('\n');
   expect({
     threads: (await threads()).length,
-    status: thread.ok && thread.value.status,
+    status: thread.ok && [thread.value.status?.code, thread.value.status?.title],
     types: thread.ok && thread.value.entries.map(({ type }) => type),
     numbers: [purchase.virtualCard.number, purchase.realCard.number].filter((one) =>
       everything.includes(one),
@@ -58,7 +58,7 @@ it('shows an authorization and its clearing as one payment, and keeps no card nu
     tokens: /tok_[0-9a-f]{16}_\d{4}/.test(everything),
   }).toEqual({
     threads: 1,
-    status: null,
+    status: ['payment-made', 'Payment cleared: 5.78 GBP'],
     types: ['CLEARING', 'PAYMENT_AUTHORIZATION'],
     numbers: [],
     tokens: true,

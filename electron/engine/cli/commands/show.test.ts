@@ -118,11 +118,11 @@ describe('show', () => {
     expect((await show('2')).line['threadStatus']).toEqual({
       code: 'cleared',
       title: 'Cleared',
-      attention: 'info',
+      attention: 'act',
       since: '2026-11-22T11:00:00.000Z',
-      actionId: null,
+      actionId: '1',
       deadline: null,
-      notes: [],
+      notes: ['Declaration rejected'],
     });
   });
 
