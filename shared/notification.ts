@@ -189,6 +189,8 @@ export const notificationRowSchema = z.object({
   /** When an answer is due. */
   deadline: instantSchema.nullable(),
   state: triageStateSchema,
+  /** Whether another message has left nothing to do about what had to be acted on; false where nothing had to be. */
+  settled: z.boolean(),
   upstream: upstreamStatusSchema.nullable(),
   /** When the acknowledgement leaves for the source, while it can still be undone. */
   leavesAt: instantSchema.nullable(),

@@ -6,10 +6,10 @@ import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { Icon, outcomeIcons } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
-import { attentionWords, outcomeWords as badgeWords } from '../ui/words.ts';
+import { outcomeWords as badgeWords } from '../ui/words.ts';
 import type { Mark } from './marks.ts';
 import { keepsMark, rowOutcome, type RowOutcome } from './row-outcome.ts';
-import { outcomeWords } from './row-words.ts';
+import { outcomeWords, urgencyWord } from './row-words.ts';
 import type { InboxActions } from './use-inbox-actions.ts';
 
 interface DetailHeadProps {
@@ -21,13 +21,14 @@ interface DetailHeadProps {
 
 export function DetailHead({ detail, mark, accounts, actions }: DetailHeadProps): ReactElement {
   const unread = detail.kind === 'unrecognised';
+  const urgency = urgencyWord(detail);
   return (
     <header>
       <div className="detail-top">
-        <span className={`badge ${detail.attention}`}>
+        <span className={`badge ${detail.settled ? '' : detail.attention}`}>
           <Icon name={unread ? 'question' : outcomeIcons[detail.outcome]} />
           {unread ? 'Not recognised' : badgeWords[detail.outcome]}
-          {detail.attention === 'info' ? null : <span> · {attentionWords[detail.attention]}</span>}
+          {urgency === null ? null : <span> · {urgency}</span>}
         </span>
         <Acknowledgement detail={detail} mark={mark} accounts={accounts} actions={actions} />
       </div>

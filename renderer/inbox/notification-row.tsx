@@ -5,7 +5,7 @@ import { PlainText } from '../ui/plain-text.tsx';
 import { attentionWords, shortSourceWords } from '../ui/words.ts';
 import { OutcomeNote, speaksOfOutcome, type OutcomeNoteProps } from './outcome-note.tsx';
 import { RowFrame, RowText, type RowProps } from './row-frame.tsx';
-import { factWords, rowName } from './row-words.ts';
+import { factWords, rowName, SETTLED, SETTLED_HINT } from './row-words.ts';
 
 /** One notification as a line of the list. */
 export const NotificationRow = memo(function NotificationRow(props: RowProps): ReactElement {
@@ -14,7 +14,7 @@ export const NotificationRow = memo(function NotificationRow(props: RowProps): R
     <RowFrame
       {...props}
       name={rowName(row, today)}
-      looks={[row.attention, ...(isGood(row) ? ['good'] : [])]}
+      looks={[row.settled ? 'settled' : row.attention, ...(isGood(row) ? ['good'] : [])]}
       icon={row.kind === 'unrecognised' ? 'question' : outcomeIcons[row.outcome]}
       title={row.title}
       fact={factWords(row, today)}
@@ -58,13 +58,25 @@ function References({ row }: { readonly row: ListRow }): ReactElement {
   );
 }
 
+/** How urgent it is; quietly where another message has left nothing to do. */
+function Urgency({ row }: { readonly row: ListRow }): ReactElement | null {
+  if (row.settled) {
+    return (
+      <span className="word" title={SETTLED_HINT}>
+        {SETTLED}
+      </span>
+    );
+  }
+  return row.attention === 'info' ? null : <span className="word">{attentionWords[row.attention]}</span>;
+}
+
 /** The type and how urgent it is; in their place, while it matters, how far the acknowledgement has come. */
 function RowEnd(props: OutcomeNoteProps): ReactElement {
   if (speaksOfOutcome(props)) return <OutcomeNote {...props} />;
   const { row } = props;
   return (
     <>
-      {row.attention === 'info' ? null : <span className="word">{attentionWords[row.attention]}</span>}
+      <Urgency row={row} />
       <span className="mono clip type">
         <PlainText limit={40} expandable={false}>
           {row.type}

@@ -33,6 +33,10 @@ describe('the name of a row', () => {
     expect(factWords(row({ keyFact, subject: keyFact }), now)).toBeNull();
   });
 
+  it('says in the place of how urgent that another message has settled it', () => {
+    expect(rowName(row({ receivedAt, settled: true }), now)).toMatch(/^Settled, Rejected: 2 errors, /);
+  });
+
   it('never grows with what a stranger wrote', () => {
     const long = 'x'.repeat(10_000);
     expect(rowName(row({ title: long, subject: long, keyFact: long, type: long }), now).length).toBeLessThan(

@@ -7,10 +7,14 @@ import type { RowOutcome } from './row-outcome.ts';
 /** Titles and references come from outside: a row shows no more of them than this. */
 export const ROW_TEXT_LIMIT = 200;
 
+/** In the place of how urgent something is that another message has settled. */
+export const SETTLED = 'Settled';
+export const SETTLED_HINT = 'Another message has left nothing to do about it';
+
 /** The name of a row for a screen reader: how urgent, what, which declaration, when, and what was done. */
 export function rowName(row: NotificationRow, now: number): string {
   const parts = [
-    row.attention === 'info' ? null : attentionWords[row.attention],
+    urgencyWord(row),
     clipped(row.title, ROW_TEXT_LIMIT),
     factWords(row, now),
     row.subject === null ? shortSourceWords[row.source] : clipped(row.subject, ROW_TEXT_LIMIT),
@@ -32,6 +36,12 @@ export function factWords({ keyFact, deadline, subject }: RowFact, now: number):
 }
 
 type RowFact = Pick<NotificationRow, 'keyFact' | 'deadline' | 'subject'>;
+
+/** How urgent it is, in a word; null where it is not. */
+export function urgencyWord({ attention, settled }: NotificationRow): string | null {
+  if (settled) return SETTLED;
+  return attention === 'info' ? null : attentionWords[attention];
+}
 
 /** What the end of a row says of its acknowledgement; empty for none. */
 export function outcomeWords(outcome: RowOutcome): string {

@@ -22,6 +22,7 @@ export function row(given: Partial<ListRow> = {}): ListRow {
     keyFact: null,
     deadline: null,
     state: 'new',
+    settled: false,
     upstream: 'pending',
     leavesAt: null,
     acknowledgeFailure: null,

@@ -21,7 +21,7 @@ describe('a view and its narrowing', () => {
       filterOf('all', { ...NO_NARROWING, states: ['new'], accounts: ['cds'], search: '  26GB ' }),
     ]).toEqual([
       {},
-      { states: ['new'], attention: ['act'] },
+      { states: ['new'], needsAction: true },
       { states: ['new'], accounts: ['cds'], search: '26GB' },
     ]);
   });
@@ -30,7 +30,7 @@ describe('a view and its narrowing', () => {
     const narrowing = { ...NO_NARROWING, states: ['acknowledged'], attention: ['info'] } as const;
     expect([filterOf('needs-action', narrowing), narrowingIn('new', narrowing), dimensionsOf('new')]).toEqual(
       [
-        { states: ['new'], attention: ['act'] },
+        { states: ['new'], needsAction: true },
         { ...NO_NARROWING, attention: ['info'] },
         ['upstream', 'types', 'attention', 'accounts'],
       ],

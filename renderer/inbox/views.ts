@@ -10,7 +10,7 @@ export type ListBy = Preferences['listBy'];
 
 export interface View {
   readonly title: string;
-  readonly filter: Pick<Filter, 'states' | 'attention' | 'quiet'>;
+  readonly filter: Pick<Filter, 'states' | 'needsAction' | 'quiet'>;
   readonly count: keyof ViewCounts | 'quiet';
   /** Where the view lists one kind of row alone. */
   readonly by?: ListBy;
@@ -19,7 +19,7 @@ export interface View {
 export const views: Readonly<Record<ViewName, View>> = {
   'needs-action': {
     title: 'Needs action',
-    filter: { states: ['new'], attention: ['act'] },
+    filter: { states: ['new'], needsAction: true },
     count: 'needsAction',
   },
   new: { title: 'New', filter: { states: ['new'] }, count: 'new' },
@@ -70,17 +70,24 @@ export type Dimension = Exclude<keyof Narrowing, 'search'>;
 
 /** What can narrow this view: it does not ask again for what it has settled itself. */
 export const dimensionsOf = (view: ViewName): readonly Dimension[] =>
-  DIMENSIONS.filter((dimension) => !(dimension in views[view].filter));
+  DIMENSIONS.filter((dimension) => !isSettledBy(view, dimension));
+
+/** What needs action is new, and must be acted on. */
+function isSettledBy(view: ViewName, dimension: Dimension): boolean {
+  const { states, needsAction } = views[view].filter;
+  return (
+    (dimension === 'states' && states !== undefined) || (dimension === 'attention' && needsAction === true)
+  );
+}
 
 const DIMENSIONS = ['states', 'upstream', 'types', 'attention', 'accounts'] as const;
 
 /** The narrowing as far as it means something in the view. */
 export function narrowingIn(view: ViewName, narrowing: Narrowing): Narrowing {
-  const { filter } = views[view];
   return {
     ...narrowing,
-    states: filter.states === undefined ? narrowing.states : [],
-    attention: filter.attention === undefined ? narrowing.attention : [],
+    states: isSettledBy(view, 'states') ? [] : narrowing.states,
+    attention: isSettledBy(view, 'attention') ? [] : narrowing.attention,
   };
 }
 

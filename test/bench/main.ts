@@ -76,6 +76,10 @@ async function bench(folder: string, rows: number, runs: number): Promise<unknow
   store = await openStore(directory);
   say('reading');
   const reads = await measureReads(store, samples, runs);
+  const needsAction = {
+    notifications: (await store.counts()).needsAction,
+    declarations: (await store.threadCounts()).counts.needsAction,
+  };
   const single = await measureSingles(store, rows, runs);
   say('exporting');
   const exports = {
@@ -93,6 +97,7 @@ async function bench(folder: string, rows: number, runs: number): Promise<unknow
     oneByOne: single,
     acknowledgeAtOnce: bulk,
     open,
+    needsAction,
     reads,
     exportRowsPerSecond: exports,
     rssMb: megabytes(memory),

@@ -31,6 +31,7 @@ export async function measureReads(
     'page: new': page(() => ({ states: ['new'] })),
     'page: acknowledged': page(() => ({ states: ['acknowledged'] })),
     'page: needs action (act, new)': page(() => ({ attention: ['act'], states: ['new'] })),
+    'page: what still needs action': page(() => ({ needsAction: true })),
     'page: one type': page(() => ({ types: ['DMSREJ'] })),
     'page: four types, two levels': page(() => ({
       types: ['DMSREJ', 'DMSCTL', 'DMSTAX', 'DMSCLE'],
@@ -58,6 +59,7 @@ export async function measureReads(
     'threads: all, from the middle': () => store.pageThreads({}, middle, PAGE),
     'threads: new': threads(() => ({ states: ['new'], until })),
     'threads: needs action (act, new)': threads(() => ({ attention: ['act'], states: ['new'], until })),
+    'threads: what still needs action': threads(() => ({ needsAction: true, until })),
     'threads: one type': threads(() => ({ types: ['DMSREJ'], until })),
     'threads: one account, one type, new': threads(() => ({
       accounts: ['cds-2'],

@@ -18,6 +18,10 @@ async function folderOfVersion1(fill: (store: InboxStore) => Promise<unknown>): 
   for (const table of ['reminded', 'wait', 'thread_todo', 'thread_member', 'thread', 'thread_count']) {
     sql.exec(`DROP TABLE ${table}`);
   }
+  sql.exec('DROP TABLE thread_clock');
+  sql.exec(`PRAGMA foreign_keys = OFF; CREATE TABLE before AS SELECT * FROM shelf; DROP TABLE shelf;
+    ${SHELF_1}; INSERT INTO shelf SELECT id, account, source, kind, type, attention, state, upstream, n FROM before;
+    DROP TABLE before`);
   sql.exec('ALTER TABLE gap DROP COLUMN dismissed_at; ALTER TABLE gap DROP COLUMN dismissed_by');
   for (const column of ['subject', 'key_fact', 'deadline']) {
     sql.exec(`ALTER TABLE notification DROP COLUMN ${column}`);
@@ -30,6 +34,8 @@ async function folderOfVersion1(fill: (store: InboxStore) => Promise<unknown>): 
   sql.close();
   return folder;
 }
+
+const SHELF_1 = /CREATE TABLE shelf [^;]*/.exec(SCHEMA_1)?.[0] ?? '';
 
 /** The columns of each table, and the names of everything else. */
 const schemaOf = (sql: SqlDriver) =>

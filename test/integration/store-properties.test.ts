@@ -4,7 +4,7 @@ import type { Filter } from '../../shared/filter.ts';
 import type { InboxStore } from '../../electron/engine/store/store.ts';
 import { filter, step } from '../support/store-arbitraries.ts';
 import { arrive } from '../support/store-builders.ts';
-import { shownBy } from '../support/store-model.ts';
+import { needsAction, shownBy } from '../support/store-model.ts';
 import { inStore, lastId } from '../support/store-property.ts';
 import { StoreWorld } from '../support/store-world.ts';
 
@@ -64,7 +64,7 @@ it('shows and counts exactly what looking at each row would, whatever was done b
           });
           const fresh = rows.filter((row) => row.state === 'new');
           expect(await store.counts()).toStrictEqual({
-            needsAction: fresh.filter((row) => row.facts.attention === 'act').length,
+            needsAction: fresh.filter(needsAction).length,
             new: fresh.length,
             all: rows.length,
             acknowledged: rows.length - fresh.length,

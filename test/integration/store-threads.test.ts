@@ -96,7 +96,7 @@ it('passes over members that are gone, and a thread of nothing else', async () =
 
 it('is new as long as one notification is, and follows acknowledging and undoing at once', async () => {
   const store = await storeWith(3);
-  await store.putThreads([threadOf(['1', '2'], { attention: 'act' })]);
+  await store.putThreads([threadOf(['1', '2'], { attention: 'act', calling: ['1', '2'] })]);
   const state = async () => {
     const { rows } = await store.pageThreads({}, null, 10);
     return rows.map(({ thread }) => `${thread?.state ?? ''} ${String(thread?.fresh)}`);
@@ -295,6 +295,7 @@ it('names what does not fit together in the check', async () => {
     { what: 'thread', detail: '77 is to be put in a thread and is not there' },
     { what: 'thread', detail: '1 is a thread of nothing' },
     { what: 'thread', detail: '2 is a thread that says what its notifications do not' },
-    { what: 'counter', detail: 'threads act and new are said to be 9 and are 3' },
+    { what: 'counter', detail: 'threads act, new and not calling are said to be 9 and are 0' },
+    { what: 'counter', detail: 'threads act, new and calling are said to be 9 and are 3' },
   ]);
 });

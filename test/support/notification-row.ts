@@ -25,6 +25,7 @@ export function notificationRow(known: Partial<NotificationRow> = {}): Notificat
     keyFact: null,
     deadline: null,
     state: 'new',
+    settled: false,
     upstream: null,
     leavesAt: null,
     acknowledgeFailure: null,

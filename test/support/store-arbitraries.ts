@@ -45,6 +45,7 @@ const members = {
   states: fc.subarray(['new', 'acknowledged'] as const),
   upstream: fc.subarray(['pending', 'failed', 'acknowledged'] as const),
   attention: fc.subarray(['act', 'watch', 'info'] as const),
+  needsAction: fc.constant(true as const),
   types: fc.subarray(['DMSREJ', 'DMSACC', 'ab12', 'none']),
   accounts: fc.subarray(['a', 'b', 'c']),
   sources: fc.subarray(['hmrc-cds', 'hmrc-ppns'] as const),
@@ -76,6 +77,8 @@ const threads = fc.array(
     attention: fc.constantFrom<Attention[]>('act', 'watch', 'info'),
     mrn: name,
     trade: fc.constantFrom<(Trade | null)[]>(null, 'import'),
+    /** Which of the members still call, by their place. */
+    calling: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7]),
     waits: fc.uniqueArray(fc.record({ rule, at: fc.nat({ max: 2 }) }), { selector: ({ rule }) => rule }),
   }),
   { minLength: 1, maxLength: 4 },

@@ -103,6 +103,7 @@ export const threadOf = (members: readonly string[], known: Partial<ThreadRecord
   mrn: null,
   lrn: null,
   trade: null,
+  calling: [],
   waits: [],
   ...known,
 });

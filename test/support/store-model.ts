@@ -11,6 +11,7 @@ export interface ModelRow {
   facts: Facts;
   searchText: string;
   state: TriageState;
+  settled: boolean;
   upstream: UpstreamStatus | null;
 }
 
@@ -25,6 +26,7 @@ function shows(row: ModelRow, filter: Filter): boolean {
     (filter.states?.includes(row.state) ?? true) &&
     (filter.upstream === undefined || (row.upstream !== null && filter.upstream.includes(row.upstream))) &&
     (filter.attention?.includes(facts.attention) ?? true) &&
+    (filter.needsAction === undefined || needsAction(row)) &&
     (filter.types?.includes(facts.type) ?? true) &&
     (filter.accounts?.includes(row.account) ?? true) &&
     (filter.sources?.includes('hmrc-cds') ?? true) &&
@@ -35,6 +37,10 @@ function shows(row: ModelRow, filter: Filter): boolean {
     (filter.search === undefined || matches(row, filter.search))
   );
 }
+
+/** What must be acted on, is new, and is not settled. */
+export const needsAction = ({ state, settled, facts }: ModelRow): boolean =>
+  state === 'new' && facts.attention === 'act' && !settled;
 
 const referencesOf = (facts: Facts): string[] => [
   ...facts.references.map(({ value }) => value),

@@ -5,7 +5,7 @@ import type { QuietRule } from '../../shared/quiet.ts';
 import type { ThreadStatus, ThreadSummary, Trade } from '../../shared/thread.ts';
 import { toInstant } from '../../electron/engine/time/clock.ts';
 import type { ThreadRecord } from '../../electron/engine/store/thread-store.ts';
-import { shownBy, type ModelRow } from './store-model.ts';
+import { needsAction, shownBy, type ModelRow } from './store-model.ts';
 
 interface ModelThread {
   readonly age: number;
@@ -48,7 +48,7 @@ export class ModelThreads {
     this.#sweep();
   }
 
-  put({ waits, ...record }: Omit<ThreadRecord, 'members'>, rows: readonly ModelRow[]): void {
+  put({ waits, calling, ...record }: Omit<ThreadRecord, 'members'>, rows: readonly ModelRow[]): void {
     const from = this.#threads.filter((thread) => thread.rows.some((row) => rows.includes(row)));
     const [target, ...others] = from.sort((a, b) => a.age - b.age);
     if (target === undefined) return;
@@ -71,7 +71,10 @@ export class ModelThreads {
       this.#found(row);
       this.todo.add(row);
     }
-    for (const row of rows) this.todo.delete(row);
+    for (const row of rows) {
+      this.todo.delete(row);
+      row.settled = row.facts.attention === 'act' && !calling.includes(row.id);
+    }
     this.#sweep();
   }
 
@@ -85,10 +88,11 @@ export class ModelThreads {
 
   /** What the list shows, newest first. */
   shown(filter: Filter): ShownThread[] {
-    const { states, attention, quiet, until, ...asked } = filter;
+    const { states, attention, needsAction: callsFor, quiet, until, ...asked } = filter;
     return this.#threads
       .filter((thread) => states?.includes(stateOf(thread)) ?? true)
       .filter((thread) => attention?.includes(thread.attention) ?? true)
+      .filter(({ rows }) => callsFor === undefined || rows.some(needsAction))
       .filter((thread) => quiet === undefined || isQuiet(thread))
       .flatMap((thread) => {
         const then = until === undefined ? {} : { until };
@@ -105,11 +109,11 @@ export class ModelThreads {
   }
 
   counts() {
-    const all = this.#threads.map((thread) => ({ state: stateOf(thread), attention: thread.attention }));
+    const all = this.#threads.map((thread) => ({ state: stateOf(thread) }));
     const fresh = all.filter(({ state }) => state === 'new');
     return {
       counts: {
-        needsAction: fresh.filter(({ attention }) => attention === 'act').length,
+        needsAction: this.#threads.filter(({ rows }) => rows.some(needsAction)).length,
         new: fresh.length,
         all: all.length,
         acknowledged: all.filter(({ state }) => state === 'acknowledged').length,

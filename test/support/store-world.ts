@@ -74,7 +74,7 @@ export class StoreWorld {
       parts.map(({ facts, text }) => ({ facts, searchText: text, upstream, remoteId: remoteIds[n]! })),
     );
     parts.forEach((part, n) => {
-      this.#add({ ...part, account, receivedAt, id: written[n]!.id, state: 'new' });
+      this.#add({ ...part, account, receivedAt, id: written[n]!.id, state: 'new', settled: false });
     });
   }
 
@@ -85,14 +85,17 @@ export class StoreWorld {
     const payload = Number(one.remoteId.slice(1)) + 1;
     await this.#store.putFacts([{ payload, parts: [partWith(facts, text)], decoderVersion: 1 }]);
     this.#remove(gone);
-    this.threads.written(Object.assign(first!, { facts, searchText: text }));
+    const settled = first!.settled && facts.attention === 'act';
+    this.threads.written(Object.assign(first!, { facts, searchText: text, settled }));
   }
 
   async #putThreads({ threads }: Do<'put threads'>): Promise<void> {
-    const records = threads.map(({ members, status, ...known }) => ({
-      rows: members.flatMap((nth) => this.rows[nth] ?? []),
-      record: { ...known, lrn: null, status: status === null ? null : statusOf(status) },
-    }));
+    const records = threads.map(({ members, status, calling, ...known }) => {
+      const rows = members.flatMap((nth) => this.rows[nth] ?? []);
+      const ids = calling.flatMap((place) => rows[place]?.id ?? []);
+      const record = { ...known, lrn: null, status: status === null ? null : statusOf(status), calling: ids };
+      return { rows, record };
+    });
     await this.#store.putThreads(
       // An id that is no more, as where an account was forgotten while threads were worked out.
       records.map(({ rows, record }) => ({ ...record, members: [...rows.map(({ id }) => id), '999999'] })),

@@ -16,6 +16,7 @@ export interface FilterOptions {
   readonly state?: readonly TriageState[];
   readonly upstream?: readonly UpstreamStatus[];
   readonly attention?: readonly Attention[];
+  readonly needsAction?: true;
   readonly type?: readonly string[];
   readonly account?: readonly string[];
   readonly source?: readonly SourceName[];
@@ -33,6 +34,7 @@ export function addFilterOptions(command: Command): Command {
       oneOf(UPSTREAM_STATUSES),
     ),
     new Option('--attention <level>', `${choice(ATTENTIONS)}; repeatable`).argParser(oneOf(ATTENTIONS)),
+    new Option('--needs-action', 'only what must be acted on, is new, and no other message has settled'),
     new Option('--type <type>', 'such as DMSREJ; repeatable').argParser(text(64)),
     new Option('--account <id>', 'as in the accounts file; repeatable').argParser(text(64)),
     new Option('--source <name>', `${choice(SOURCE_NAMES)}; repeatable`).argParser(oneOf(SOURCE_NAMES)),
@@ -53,6 +55,7 @@ export function filterFrom(options: FilterOptions): Filter {
     ...(options.state && { states: [...options.state] }),
     ...(options.upstream && { upstream: [...options.upstream] }),
     ...(options.attention && { attention: [...options.attention] }),
+    ...(options.needsAction && { needsAction: true }),
     ...(options.type && { types: [...options.type] }),
     ...(options.account && { accounts: [...options.account] }),
     ...(options.source && { sources: [...options.source] }),

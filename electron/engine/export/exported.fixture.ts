@@ -51,6 +51,7 @@ export function exportedWith(change: {
     receivedAt: '2026-11-22T09:40:15.250Z',
     ...gistOf(facts),
     state: 'new',
+    settled: false,
     upstream: null,
     leavesAt: null,
     acknowledgeFailure: null,

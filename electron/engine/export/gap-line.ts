@@ -39,6 +39,7 @@ export function gapLine(gap: OpenGap, number: number) {
     problems: [],
     receivedAt: gap.to,
     state: 'new',
+    settled: false,
     upstream: null,
     leavesAt: null,
     acknowledgeFailure: null,

@@ -19,6 +19,7 @@ export interface NotificationLine extends DecodedLine {
   readonly account: string;
   readonly receivedAt: string;
   readonly state: NotificationRow['state'];
+  readonly settled: boolean;
   readonly upstream: NotificationRow['upstream'];
   readonly leavesAt: string | null;
   readonly acknowledgeFailure: NotificationRow['acknowledgeFailure'];
@@ -32,6 +33,7 @@ export function notificationLine(row: NotificationRow, facts: Facts): Notificati
     ...decodedLine(null, row.source, facts),
     receivedAt: row.receivedAt,
     state: row.state,
+    settled: row.settled,
     upstream: row.upstream,
     leavesAt: row.leavesAt,
     acknowledgeFailure: row.acknowledgeFailure,

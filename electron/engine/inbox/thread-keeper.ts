@@ -12,7 +12,7 @@ export interface ThreadKeeper {
   stop(): Promise<void>;
 }
 
-type KeeperStore = GatherStore & Pick<InboxStore, 'threadsToDo' | 'putThreads'>;
+type KeeperStore = GatherStore & Pick<InboxStore, 'threadClock' | 'threadsToDo' | 'putThreads'>;
 
 /** So many at a time: one write costs a disk's flush, and a batch takes some tens of milliseconds. */
 const BATCH = 100;
@@ -27,11 +27,12 @@ export function createThreadKeeper(store: KeeperStore): ThreadKeeper {
   async function runAll(): Promise<void> {
     const worked = new Map<string, number>();
     while (!isStopped) {
+      const asOf = await store.threadClock();
       const todo = (await store.threadsToDo(BATCH)).filter((id) => !hasComeBack(worked, id));
       const records = await workOut(todo);
       // What is to do and not there any more is the store's to forget; asking for it again would go round for ever.
       if (records.length === 0) return;
-      await store.putThreads(records);
+      await store.putThreads(records, asOf);
       await breath();
     }
   }

@@ -15,6 +15,8 @@ export interface ThreadRecord {
   readonly mrn: string | null;
   readonly lrn: string | null;
   readonly trade: Trade | null;
+  /** Ids of those that still call for somebody: what else of it must be acted on is settled. */
+  readonly calling: readonly string[];
   /** What is expected of it. `at` is epoch milliseconds, at most one entry a rule. */
   readonly waits: readonly { readonly rule: QuietRule; readonly at: number }[];
 }
@@ -54,8 +56,14 @@ export interface ThreadStore {
    * Writes threads and takes their members off the list of what is to do. A notification is of one thread at a time:
    * it leaves the one it was in; what stays behind there is to do again, and an empty thread is gone. Where members
    * come from several threads the oldest of these lives on. A wait that has not changed keeps its notice.
+   *
+   * `asOf` is what `threadClock` said before anything was read that these were worked out from; absent where nothing can
+   * have changed. A thread that another process has written since then stays as it is, and what has come or was read anew
+   * since then stays to do.
    */
-  putThreads(threads: readonly ThreadRecord[]): Promise<void>;
+  putThreads(threads: readonly ThreadRecord[], asOf?: number): Promise<void>;
+  /** Rises with every write that threads rest on, whichever process made it. */
+  threadClock(): Promise<number>;
   /** Notices of silence of the thread that a notification is in. */
   quietOf(id: string): Promise<readonly QuietNotice[]>;
   /**

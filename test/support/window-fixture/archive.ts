@@ -73,6 +73,7 @@ export function createArchive(
     const at = receivedAt(number);
     if (filter.states?.includes(state) === false || filter.attention?.includes(type.attention) === false)
       return false;
+    if (filter.needsAction === true && (state !== 'new' || type.attention !== 'act')) return false;
     if (filter.types?.includes(type.type) === false) return false;
     if (filter.accounts?.includes(accountOf(type)) === false) return false;
     if (filter.since !== undefined && at < Date.parse(filter.since)) return false;
@@ -91,6 +92,8 @@ export function createArchive(
       (filter.quiet !== true || threadOf(number).quiet.length > 0) &&
       filter.states?.includes(thread?.state ?? state) !== false &&
       filter.attention?.includes(thread?.status?.attention ?? attention) !== false &&
+      (filter.needsAction !== true ||
+        (thread === null ? isCalling(row(number)) : members.some((one) => isCalling(row(one))))) &&
       filter.types?.includes(type) !== false &&
       filter.accounts?.includes(account) !== false &&
       (filter.since === undefined || at >= Date.parse(filter.since)) &&
@@ -172,7 +175,7 @@ export function createArchive(
         ? selection.ids.map(Number)
         : [...newestFirst(selection.filter, 'notification', count)],
     counts: (by) => ({
-      needsAction: total({ states: ['new'], attention: ['act'] }, by).total,
+      needsAction: total({ needsAction: true }, by).total,
       new: total({ states: ['new'] }, by).total,
       all: total({}, by).total,
       acknowledged: total({ states: ['acknowledged'] }, by).total,
@@ -187,6 +190,9 @@ export function createArchive(
     }),
   };
 }
+
+const isCalling = ({ state, attention, settled }: NotificationRow): boolean =>
+  state === 'new' && attention === 'act' && !settled;
 
 const typeOf = (number: number): MessageType => bag[(number * 7919) % bag.length]!;
 
@@ -210,6 +216,7 @@ function madeUp(number: number, type: MessageType, receivedAt: number, isOld: bo
     issuedAt: new Date(receivedAt - 4000).toISOString(),
     receivedAt: new Date(receivedAt).toISOString(),
     state: isOld ? 'acknowledged' : 'new',
+    settled: false,
     upstream: isCds ? null : isOld ? 'acknowledged' : 'pending',
     leavesAt: null,
     acknowledgeFailure: null,

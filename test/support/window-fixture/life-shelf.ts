@@ -1,4 +1,6 @@
 import { gistOf } from '../../../shared/gist.ts';
+import { callingIds } from '../../../electron/engine/inbox/threads/calling.ts';
+import { storyOf } from '../../../electron/engine/inbox/threads/story.ts';
 import { threadView } from '../../../electron/engine/inbox/threads/thread-view.ts';
 import type { NotificationDetail, NotificationRow } from '../../../shared/notification.ts';
 import type { Thread, ThreadSummary } from '../../../shared/thread.ts';
@@ -20,9 +22,22 @@ export function createLifeShelf(lives: readonly Life[], after: number): LifeShel
     .flatMap((life) => life.messages.map((message) => ({ life, message })))
     .sort((one, other) => one.message.receivedAt - other.message.receivedAt);
   const at = (number: number) => placed[number - after - 1];
-  const rows = placed.map(({ message }, index) => rowOf(message, after + index + 1));
+  const arrived = placed.map(({ message }, index) => rowOf(message, after + index + 1));
   const membersOf = (number: number): readonly number[] =>
     placed.flatMap(({ life }, index) => (life === at(number)?.life ? [after + index + 1] : []));
+
+  const calling = new Set(
+    lives.flatMap((life) => [
+      ...callingIds(
+        storyOf(
+          placed.flatMap(({ life: its, message: { facts } }, index) =>
+            its === life ? [{ row: arrived[index]!, facts, remoteId: null }] : [],
+          ),
+        ),
+      ),
+    ]),
+  );
+  const rows = arrived.map((row) => ({ ...row, settled: row.attention === 'act' && !calling.has(row.id) }));
 
   function detail(number: number, current: (number: number) => NotificationRow): NotificationDetail | null {
     const found = at(number);
@@ -84,6 +99,7 @@ function rowOf({ facts, receivedAt, acknowledged, from }: LifeMessage, number: n
     source: from?.source ?? 'hmrc-cds',
     receivedAt: new Date(receivedAt).toISOString(),
     state: acknowledged ? 'acknowledged' : 'new',
+    settled: false,
     upstream: from?.upstream ?? null,
     leavesAt: null,
     acknowledgeFailure: null,

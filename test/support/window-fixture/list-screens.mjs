@@ -33,6 +33,16 @@ const screen = (name, query, act = rows, size = WIDE) => ({ name, query, act, si
 export const LIST_SCREENS = [
   screen('list-light', `theme=light&${THREADS}`, view(/^All/, 'j')),
   screen('list-dark', `theme=dark&${THREADS}`, view(/^All/, 'j', 'j')),
+  screen(
+    'list-settled',
+    'theme=light&lives=all&rows=40&listBy=notification',
+    view(/^All/, ...Array(26).fill('j')),
+  ),
+  screen(
+    'list-settled-dark',
+    'theme=dark&lives=all&rows=40&listBy=notification',
+    view(/^All/, ...Array(26).fill('j')),
+  ),
   screen('list-compact', `theme=light&density=compact&${THREADS}`, view(/^All/, 'j')),
   screen('list-forced', `theme=light&${THREADS}`, async (page) => {
     await page.emulateMedia({ forcedColors: 'active' });

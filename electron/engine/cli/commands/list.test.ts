@@ -74,6 +74,7 @@ describe('list', () => {
         problems: [],
         receivedAt: new Date(SEEDED_AT + 2000).toISOString(),
         state: 'new',
+        settled: false,
         upstream: null,
         leavesAt: null,
         acknowledgeFailure: null,

@@ -93,6 +93,7 @@ function notesOf(
     ...others,
     standing.code === 'rejected' ? '' : rejectionNote(life),
     decisive !== null && standing.code === 'released' ? noteWords.provisional : '',
+    !standing.over && hasSeveralDates(life) ? noteWords.severalDates : '',
     standing.over ? '' : requestNote(life),
     ...unclear(life, standing).map(({ note }) => note),
     wasChanged(life, trade) && !standing.over && standing.code !== 'cleared-amended' ? noteWords.changed : '',
@@ -109,6 +110,13 @@ function rejectionNote(life: Life): string {
   if (at < 0) return '';
   if (isPastRejecting(life) && !isBeforeAllThatStands(life, at)) return noteWords.rejected;
   return isOfSomethingLater(life, at) ? noteWords.laterRejected : noteWords.earlierRejected;
+}
+
+/** A request for documents does not say which, so that the limit of an earlier one may still count. */
+function hasSeveralDates(life: Life): boolean {
+  const requests = life.places('06');
+  const dates = openLimits(life).flatMap(({ at, deadline }) => (requests.includes(at) ? [deadline] : []));
+  return new Set(dates).size > 1;
 }
 
 /** How the latest request stands: a 02 after the acceptance is the receipt of one. */

@@ -155,6 +155,7 @@ export function memberWith(known: {
       ...gistOf(facts),
       receivedAt: new Date(START + 86_400_000 + Number(known.id) * 1000).toISOString(),
       state: 'new',
+      settled: false,
       upstream: null,
       leavesAt: null,
       acknowledgeFailure: null,

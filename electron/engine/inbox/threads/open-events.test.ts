@@ -53,6 +53,28 @@ describe('the limits of a declaration', () => {
     const ofExit = (line: string) => threadView(limited(line, [0, 0, 27, 0], EXPORT)).status?.deadline;
     expect([ofExit('01 09 18'), ofExit('01 09 18 16/A1')]).toEqual([day(27), null]);
   });
+
+  it('are of an exit the later alone, which replaces the earlier; one that names none leaves it', () => {
+    const open = (days: readonly number[]) => {
+      const { status, entries } = threadView(limited('01 09 18 18', days, EXPORT));
+      return [status?.deadline, entries.flatMap((one) => (one.isDeadlineOpen ? [one.deadline] : []))];
+    };
+    expect([open([0, 0, 27, 29]), open([0, 0, 27, 0])]).toEqual([
+      [day(29), [day(29)]],
+      [day(27), [day(27)]],
+    ]);
+  });
+
+  it('say so where documents are wanted by several dates of which none replaces another', () => {
+    const notes = (line: string, days: readonly number[]) => threadView(limited(line, days)).status?.notes;
+    const several =
+      'Documents are wanted by several dates: no message says that a later one replaces an earlier';
+    expect([
+      notes('01 06 06', [0, 28, 30]),
+      notes('01 06 06', [0, 28, 28]),
+      notes('01 06 06 09', [0, 28, 30, 0]),
+    ]).toEqual([[several], [], []]);
+  });
 });
 
 const DENIED = 'A request was denied';

@@ -143,12 +143,12 @@ export interface OpenLimit {
 
 /**
  * The limits of what is open, the earliest first. A request does not say which documents or which answer it is about, so
- * a later one leaves the limit of an earlier one as it is.
+ * a later one leaves the limit of an earlier one as it is. Proof of exit is one thing: its later limit replaces an earlier.
  */
 export function openLimits(life: Life): readonly OpenLimit[] {
-  const requests = ['06', '18', '51'].flatMap((code) =>
-    life.places(code).filter((at) => !isSettled(life, code, at)),
-  );
+  const openPlaces = (code: string) => life.places(code).filter((at) => !isSettled(life, code, at));
+  const exits = openPlaces('18').filter((at) => deadlineAt(life, at) !== null);
+  const requests = [...openPlaces('06'), ...openPlaces('51'), ...exits.slice(-1)];
   const places = new Set([
     ...openEvents(life).flatMap(({ calls }) => calls.map((at) => limiting(life, at))),
     ...requests,

@@ -60,6 +60,7 @@ export const noteWords = {
   rejected: 'An amendment or request was rejected',
   earlierRejected: 'An earlier submission was rejected',
   laterRejected: 'What was sent later was rejected; the declaration itself was not',
+  severalDates: 'Documents are wanted by several dates: no message says that a later one replaces an earlier',
   changed: 'The declaration was changed',
   advised: 'Customs warns about the declaration',
   provisional: 'Released, duty and tax still provisional',

@@ -1,5 +1,6 @@
 import { ATTENTIONS, type Attention } from '../../../../shared/notification.ts';
 import type { ThreadRecord } from '../../store/thread-store.ts';
+import { callingIds } from './calling.ts';
 import { storyStatus } from './story-status.ts';
 import { storyOf } from './story.ts';
 import type { ThreadMember } from './thread-member.ts';
@@ -9,6 +10,7 @@ import { waitsOf } from './waits.ts';
 export function threadRecord(members: readonly ThreadMember[]): ThreadRecord {
   const story = storyOf(members);
   const status = storyStatus(story);
+  const calling = callingIds(story);
   return {
     members: members.map(({ row }) => row.id),
     status,
@@ -16,6 +18,7 @@ export function threadRecord(members: readonly ThreadMember[]): ThreadRecord {
     mrn: story.mrn,
     lrn: story.lrn,
     trade: story.trade,
+    calling: [...calling],
     waits: waitsOf(story),
   };
 }
@@ -25,6 +28,7 @@ export const plainRecord = (members: readonly ThreadMember[]): ThreadRecord => (
   ...{ status: null, mrn: null, lrn: null, trade: null, waits: [] },
   members: members.map(({ row }) => row.id),
   attention: mostUrgent(members),
+  calling: members.flatMap(({ row }) => (row.attention === 'act' ? [row.id] : [])),
 });
 
 const mostUrgent = (members: readonly ThreadMember[]): Attention =>

@@ -4,7 +4,7 @@ import type { SqlDriver } from './driver.ts';
 
 export function viewCounts(sql: SqlDriver): ViewCounts {
   const counts = sql.get<ViewCounts>(
-    `SELECT total(n) FILTER (WHERE state = 'new' AND attention = 'act') AS needsAction,
+    `SELECT total(n) FILTER (WHERE state = 'new' AND attention = 'act' AND settled = 0) AS needsAction,
        total(n) FILTER (WHERE state = 'new') AS new, total(n) AS "all",
        total(n) FILTER (WHERE state = 'acknowledged') AS acknowledged
      FROM shelf WHERE n > 0`,

@@ -25,6 +25,7 @@ export interface FilterTables {
     attention: string;
     state: string;
     upstream: string;
+    settled: number;
     n: number;
   };
   reference: { value: string; seq: number };
@@ -58,21 +59,24 @@ const FACETS = [
 
 /** Whether the filter chooses among shelves. */
 export const choosesShelves = (filter: Filter): boolean =>
-  FACETS.some(([member]) => filter[member] !== undefined);
+  filter.needsAction !== undefined || FACETS.some(([member]) => filter[member] !== undefined);
 
 /** Whether it chooses by what may change after arrival, which the full-text index does not know. */
 export const choosesByState = (filter: Filter): boolean =>
-  filter.states !== undefined || filter.upstream !== undefined;
+  filter.states !== undefined || filter.upstream !== undefined || filter.needsAction !== undefined;
 
 /** Which shelves the filter shows. */
 export function onShelves(filter: Filter) {
   return (eb: ExpressionBuilder<FilterTables, 'shelf'>): Condition =>
-    eb.and(
-      FACETS.flatMap(([member, column]) => {
+    eb.and([
+      ...FACETS.flatMap(([member, column]) => {
         const values = filter[member];
         return values === undefined ? [] : [eb(`shelf.${column}`, 'in', values)];
       }),
-    );
+      ...(filter.needsAction === undefined
+        ? []
+        : [eb('shelf.attention', '=', 'act'), eb('shelf.state', '=', 'new'), eb('shelf.settled', '=', 0)]),
+    ]);
 }
 
 /** The reference values that the filter asks for, as they are stored; null where it asks for none. */

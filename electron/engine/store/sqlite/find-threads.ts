@@ -55,7 +55,7 @@ const EFFORT: Effort = { matches: 5000, few: 10_000, patience: 20_000, chunk: 50
 
 /** What one notification of a thread must meet; null where nothing is asked of it. */
 function askedOfMembers(filter: Filter): Filter | null {
-  const asked = without(filter, ['states', 'attention', 'quiet']);
+  const asked = without(filter, ['states', 'attention', 'needsAction', 'quiet']);
   const isAsked = matchesBySearch(filter) || Object.keys(without(asked, ['search', 'until'])).length > 0;
   return isAsked ? asked : null;
 }

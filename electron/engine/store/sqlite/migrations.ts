@@ -5,6 +5,7 @@ import { readPragma } from './pragmas.ts';
 import { SCHEMA_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
 import { NAMED_ROWS } from './schema-named-rows.ts';
+import { SCHEMA_SETTLED } from './schema-settled.ts';
 import { SCHEMA_1 } from './schema.ts';
 
 /** Takes a database from the version before to `version`. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, sql: SCHEMA_2 },
   { version: 3, sql: SCHEMA_3 },
   { version: 4, sql: NAMED_ROWS },
+  { version: 5, sql: SCHEMA_SETTLED },
 ];
 
 /** Marks the file as ours: `QSDE`. */

@@ -25,7 +25,7 @@ export function pageThreads(sql: SqlDriver, filter: Filter, after: string | null
 /** From counters, and an index that holds threads with a notice alone. */
 export function threadCounts(sql: SqlDriver): { counts: ViewCounts; quiet: number } {
   const counts = sql.get<ViewCounts>(
-    `SELECT total(n) FILTER (WHERE state = 'new' AND attention = 'act') AS needsAction,
+    `SELECT total(n) FILTER (WHERE calling = 1) AS needsAction,
        total(n) FILTER (WHERE state = 'new') AS new, total(n) AS "all",
        total(n) FILTER (WHERE state = 'acknowledged') AS acknowledged
      FROM thread_count`,

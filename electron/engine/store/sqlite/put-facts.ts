@@ -1,5 +1,5 @@
 import { gistOf } from '../../../../shared/gist.ts';
-import type { Facts, UpstreamStatus } from '../../../../shared/notification.ts';
+import type { Facts, TriageState, UpstreamStatus } from '../../../../shared/notification.ts';
 import { StoreError, type DecodedPart, type InboxStore } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { describe, undescribe } from './describe.ts';
@@ -7,7 +7,7 @@ import { addToIndex, removeFromIndex, type Indexed } from './search-index.ts';
 import type { SearchDocument } from './search-words.ts';
 import { dropSpeechless } from './alerts.ts';
 import { clearPicked, pick, shelfId } from './shelves.ts';
-import { threadPicked, unthreadPicked } from './thread-members.ts';
+import { recountPicked, threadPicked, unthreadPicked } from './thread-members.ts';
 import { forgetUnalerted, listUnalerted } from './unalerted.ts';
 
 /**
@@ -22,6 +22,7 @@ export function putFacts(sql: SqlDriver, decoded: readonly DecodedPayload[]): nu
   forgetUnalerted(sql);
   listUnalerted(sql);
   threadPicked(sql);
+  recountReplaced(sql, written);
   // Last of all: a statement with triggers makes FTS5 write out what it has gathered, which is slow row by row.
   addToIndex(sql, written.filter(hasDocument));
   return seqs;
@@ -29,11 +30,22 @@ export function putFacts(sql: SqlDriver, decoded: readonly DecodedPayload[]): nu
 
 interface Written {
   readonly seq: number;
+  /** Whether it was here before. */
+  readonly isReplaced: boolean;
   /** Null where the index holds the same already. */
   readonly document: SearchDocument | null;
 }
 
-const hasDocument = (written: Written): written is Indexed => written.document !== null;
+const hasDocument = (written: Written): written is Written & Indexed => written.document !== null;
+
+/** What a newer decoder reads may call, or not call any more. */
+function recountReplaced(sql: SqlDriver, written: readonly Written[]): void {
+  const replaced = written.flatMap(({ seq, isReplaced }) => (isReplaced ? [seq] : []));
+  if (replaced.length === 0) return;
+  clearPicked(sql);
+  pick(sql, replaced);
+  recountPicked(sql);
+}
 
 type DecodedPayload = Parameters<InboxStore['putFacts']>[0][number];
 
@@ -45,7 +57,7 @@ function putPayload(sql: SqlDriver, { payload, parts, decoderVersion }: DecodedP
   );
   if (origin === undefined) throw new StoreError('not-found', `There is no payload ${String(payload)}.`);
   const standing = sql.all<Standing>(
-    'SELECT n.part, n.seq, s.state FROM notification n JOIN shelf s ON s.id = n.shelf WHERE n.payload = ?',
+    'SELECT n.part, n.seq, s.state, s.settled FROM notification n JOIN shelf s ON s.id = n.shelf WHERE n.payload = ?',
     payload,
   );
   for (const { part, seq } of standing) if (part >= parts.length) removeNotification(sql, seq);
@@ -67,11 +79,12 @@ interface Origin {
 interface Standing {
   readonly part: number;
   readonly seq: number;
-  readonly state: 'new' | 'snoozed' | 'acknowledged';
+  readonly state: TriageState;
+  readonly settled: 0 | 1;
 }
 
 function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPart): Written {
-  const shelf = shelfFor(sql, origin, 'new', decoded.facts);
+  const shelf = shelfFor(sql, origin, ARRIVING, decoded.facts);
   const row = sql.get<{ seq: number }>(
     `INSERT INTO notification (payload, part, shelf, received_at, issued_at, outcome, title, function_code,
        status_code, mrn, lrn, subject, key_fact, deadline)
@@ -84,7 +97,7 @@ function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPa
   );
   if (row === undefined) throw new Error('a notification was inserted and has no number');
   const { document } = describe(sql, row.seq, origin, decoded);
-  return { seq: row.seq, document };
+  return { seq: row.seq, isReplaced: false, document };
 }
 
 function replace(sql: SqlDriver, origin: Origin, before: Standing, decoded: DecodedPart): Written {
@@ -93,14 +106,14 @@ function replace(sql: SqlDriver, origin: Origin, before: Standing, decoded: Deco
   sql.run(
     `UPDATE notification SET shelf = ?, issued_at = ?, outcome = ?, title = ?, function_code = ?,
        status_code = ?, mrn = ?, lrn = ?, subject = ?, key_fact = ?, deadline = ? WHERE seq = ?`,
-    shelfFor(sql, origin, before.state, decoded.facts),
+    shelfFor(sql, origin, before, decoded.facts),
     ...columnsOf(decoded.facts),
     seq,
   );
   const described = describe(sql, seq, origin, decoded);
   // Most of what a newer decoder reads is what the last one read, and the index is the dear part.
   const isSame = digest !== null && Buffer.compare(digest, described.digest) === 0;
-  return { seq, document: isSame ? null : described.document };
+  return { seq, isReplaced: true, document: isSame ? null : described.document };
 }
 
 /** A newer decoder finds fewer notifications in the payload than the last one did. */
@@ -118,10 +131,17 @@ function removeNotification(sql: SqlDriver, seq: number): void {
   sql.run('DELETE FROM notification WHERE seq = ?', seq);
 }
 
-function shelfFor(sql: SqlDriver, origin: Origin, state: Standing['state'], facts: Facts): number {
+type Standard = Pick<Standing, 'state' | 'settled'>;
+
+/** It calls until its thread says otherwise. */
+const ARRIVING: Standard = { state: 'new', settled: 0 };
+
+/** What was settled stays so until its thread is worked out anew, which is next. */
+function shelfFor(sql: SqlDriver, origin: Origin, { state, settled }: Standard, facts: Facts): number {
   const { account, source, upstream } = origin;
   const { kind, type, attention } = facts;
-  return shelfId(sql, { account, source, kind, type, attention, state, upstream });
+  const isSettled = attention === 'act' && settled === 1;
+  return shelfId(sql, { account, source, kind, type, attention, state, upstream, settled: isSettled });
 }
 
 function columnsOf(facts: Facts) {

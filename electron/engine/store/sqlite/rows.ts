@@ -85,13 +85,15 @@ interface StoredRow {
   readonly key_fact: string | null;
   readonly deadline: number | null;
   readonly state: TriageState;
+  readonly settled: 0 | 1;
   readonly upstream: UpstreamStatus | '';
   readonly due_at: number | null;
   readonly failure: Reason | null;
 }
 
 const COLUMNS = `n.seq, s.account, s.source, s.kind, s.type, n.function_code, n.status_code, n.title, s.attention,
-  n.outcome, n.mrn, n.lrn, n.issued_at, n.received_at, n.subject, n.key_fact, n.deadline, s.state, s.upstream, o.due_at, o.failure`;
+  n.outcome, n.mrn, n.lrn, n.issued_at, n.received_at, n.subject, n.key_fact, n.deadline, s.state, s.settled,
+  s.upstream, o.due_at, o.failure`;
 const JOINS = `JOIN shelf s ON s.id = n.shelf LEFT JOIN outbox o ON o.payload = n.payload`;
 const THESE = `WHERE n.seq IN (SELECT value FROM json_each(?)) ORDER BY n.seq DESC`;
 
@@ -119,6 +121,7 @@ function toRow(stored: StoredRow): NotificationRow {
     keyFact: stored.key_fact,
     deadline: instantOrNull(stored.deadline),
     state: stored.state,
+    settled: stored.settled === 1,
     upstream: stored.upstream === '' ? null : stored.upstream,
     leavesAt: stored.state === 'acknowledged' ? instantOrNull(stored.due_at) : null,
     acknowledgeFailure: stored.failure,

@@ -21,6 +21,7 @@ import { Revision } from './revision.ts';
 import { readRows } from './rows.ts';
 import { storeErrorOf } from './store-failure.ts';
 import { newestSeq, streamChunk } from './stream.ts';
+import { threadClock } from './thread-clock.ts';
 import { acknowledge, undo } from './triage.ts';
 import * as waits from './waits.ts';
 
@@ -62,8 +63,9 @@ export class SqliteStore implements InboxStore {
   linkedNotifications: Method<'linkedNotifications'> = async (ids) =>
     this.#read((sql) => linkedNotifications(sql, ids));
   threadsToDo: Method<'threadsToDo'> = async (limit) => this.#read((sql) => waits.threadsToDo(sql, limit));
-  putThreads: Method<'putThreads'> = async (threads) => {
-    this.#write((sql) => putThreads(sql, threads), isSome);
+  threadClock: Method<'threadClock'> = async () => this.#read(threadClock);
+  putThreads: Method<'putThreads'> = async (threads, asOf) => {
+    this.#write((sql) => putThreads(sql, threads, asOf), isSome);
   };
   quietOf: Method<'quietOf'> = async (id) => this.#read((sql) => waits.quietOf(sql, id));
   overdue: Method<'overdue'> = async (account, cutOffs, limit) =>

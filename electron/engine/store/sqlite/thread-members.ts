@@ -1,23 +1,32 @@
 import type { SqlDriver } from './driver.ts';
+import { tick } from './thread-clock.ts';
+
+/** Whether a notification on shelf `s` is new and still calls. */
+const CALLS = `s.state = 'new' AND s.attention = 'act' AND s.settled = 0`;
 
 /**
  * Gives each row in `temp.picked` that has no thread one of its own, and puts all of them on the list of what is to
- * be worked out. What is known of a thread of one that has no status follows its notification.
+ * be worked out, as of `now` by the thread clock. What is known of a thread of one that has no status follows its
+ * notification.
  */
-export function threadPicked(sql: SqlDriver): void {
+export function threadPicked(sql: SqlDriver, now = tick(sql)): void {
   const last = sql.get<{ id: number | null }>('SELECT max(id) AS id FROM thread')?.id ?? 0;
   sql.run(FOLLOW);
   sql.run(FOUND);
   sql.run('INSERT INTO thread_member (seq, thread) SELECT newest, id FROM thread WHERE id > ?', last);
-  sql.run('INSERT OR IGNORE INTO thread_todo (seq) SELECT seq FROM temp.picked');
+  sql.run(TO_DO, now);
 }
+
+/** What is on the list already stays there as of now: whoever is at work on it has not seen this. */
+const TO_DO = `INSERT INTO thread_todo (seq, since) SELECT seq, ?1 FROM temp.picked WHERE true
+  ON CONFLICT (seq) DO UPDATE SET since = excluded.since`;
 
 const FOLLOW = `UPDATE thread SET (attention, mrn, lrn) = (
     SELECT s.attention, n.mrn, n.lrn FROM notification n JOIN shelf s ON s.id = n.shelf WHERE n.seq = thread.newest)
   WHERE id IN (SELECT m.thread FROM temp.picked p CROSS JOIN thread_member m ON m.seq = p.seq)
     AND newest = oldest AND status IS NULL`;
-const FOUND = `INSERT INTO thread (attention, mrn, lrn, state, fresh, newest, oldest)
-  SELECT s.attention, n.mrn, n.lrn, s.state, s.state = 'new', p.seq, p.seq
+const FOUND = `INSERT INTO thread (attention, mrn, lrn, state, fresh, calling, newest, oldest)
+  SELECT s.attention, n.mrn, n.lrn, s.state, s.state = 'new', ${CALLS}, p.seq, p.seq
   FROM temp.picked p CROSS JOIN notification n ON n.seq = p.seq JOIN shelf s ON s.id = n.shelf
   WHERE p.seq NOT IN (SELECT seq FROM thread_member) ORDER BY p.seq`;
 
@@ -26,13 +35,15 @@ export function unthreadPicked(sql: SqlDriver): void {
   touchPicked(sql);
   sql.run('DELETE FROM thread_todo WHERE seq IN (SELECT seq FROM temp.picked)');
   sql.run('DELETE FROM thread_member WHERE seq IN (SELECT seq FROM temp.picked)');
-  sql.run(
-    'INSERT OR IGNORE INTO thread_todo (seq) SELECT m.seq FROM temp.touched t CROSS JOIN thread_member m ON m.thread = t.id',
-  );
+  sql.run(LEFT_TO_DO, tick(sql));
   recountTouched(sql);
 }
 
-/** Counts again in the threads of the rows in `temp.picked`, whose state has changed. */
+const LEFT_TO_DO = `INSERT INTO thread_todo (seq, since)
+  SELECT m.seq, ?1 FROM temp.touched t CROSS JOIN thread_member m ON m.thread = t.id WHERE true
+  ON CONFLICT (seq) DO UPDATE SET since = excluded.since`;
+
+/** Counts again in the threads of the rows in `temp.picked`, whose state or attention has changed. */
 export function recountPicked(sql: SqlDriver): void {
   touchPicked(sql);
   recountTouched(sql);
@@ -69,10 +80,10 @@ const EMPTY = `SELECT t.id FROM temp.touched t
 export const COUNTED = `SELECT count(*) FILTER (WHERE s.state = 'new') AS fresh,
     CASE WHEN count(*) FILTER (WHERE s.state = 'new') > 0 THEN 'new'
       WHEN count(*) FILTER (WHERE s.state = 'snoozed') > 0 THEN 'snoozed' ELSE 'acknowledged' END AS state,
-    max(m.seq) AS newest, min(m.seq) AS oldest,
+    max(${CALLS}) AS calling, max(m.seq) AS newest, min(m.seq) AS oldest,
     (SELECT count(*) FROM wait w WHERE w.thread = thread.id AND w.noticed_at IS NOT NULL) AS quiet
   FROM thread_member m CROSS JOIN notification n ON n.seq = m.seq CROSS JOIN shelf s ON s.id = n.shelf
   WHERE m.thread = thread.id`;
 
-const RECOUNT = `UPDATE thread SET (fresh, state, newest, oldest, quiet) = (${COUNTED})
+const RECOUNT = `UPDATE thread SET (fresh, state, calling, newest, oldest, quiet) = (${COUNTED})
   WHERE id IN (SELECT id FROM temp.touched)`;

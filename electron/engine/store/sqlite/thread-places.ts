@@ -16,7 +16,7 @@ import { SPAN_ROWS } from './bounds.ts';
  * and no two threads share one.
  */
 export interface ThreadPlaces {
-  /** The next places below `below` of threads with the filter's states and attention, `limit` at most. */
+  /** The next places below `below` of threads with the filter's states and attention that call if it asks, `limit` at most. */
   readonly next: (below: number, limit: number) => number[];
   /** How many such threads there are. From counters, but for what came after `until`. */
   readonly total: () => number;
@@ -28,18 +28,15 @@ export function threadPlaces(sql: SqlDriver, filter: Filter): ThreadPlaces {
   const until = filter.until === undefined ? null : Date.parse(filter.until);
   const cut = until === null ? NO_CUT : cutAt(sql, until);
   const kinds = sql
-    .all<Kind>('SELECT attention, state, n FROM thread_count WHERE n > 0')
+    .all<Kind>('SELECT attention, state, calling, n FROM thread_count WHERE n > 0')
     .filter(({ state }) => filter.states?.includes(state) ?? true)
-    .filter(({ attention }) => filter.attention?.includes(attention) ?? true);
+    .filter(({ attention }) => filter.attention?.includes(attention) ?? true)
+    .filter(({ calling }) => filter.needsAction === undefined || calling === 1);
   const crossing = until === null ? [] : crossingPlaces(sql, kinds, cut, until);
   return {
     next: (below, limit) => {
       const head = Math.min(below, cut.allBefore);
-      const lines = kinds.map(({ attention, state }) => ({
-        head,
-        statement: STANDING,
-        values: [attention, state],
-      }));
+      const lines = kinds.map((kind) => ({ head, statement: STANDING, values: valuesOf(kind) }));
       // Each line begins at the bound, which is no place.
       const standing = mergeNewest(sql, lines, limit + 1).slice(1);
       return mergedDown(
@@ -56,7 +53,7 @@ export function threadPlaces(sql: SqlDriver, filter: Filter): ThreadPlaces {
     among: (threads, value) =>
       sql
         .all<{ place: number }>(
-          `SELECT place FROM (${placeOf(threads)}) WHERE place IS NOT NULL ORDER BY place DESC`,
+          `SELECT place FROM (${placeOf(threads, filter)}) WHERE place IS NOT NULL ORDER BY place DESC`,
           cut.allBefore,
           until ?? NEWEST,
           JSON.stringify(filter.attention ?? ATTENTIONS),
@@ -70,8 +67,12 @@ export function threadPlaces(sql: SqlDriver, filter: Filter): ThreadPlaces {
 interface Kind {
   readonly attention: Attention;
   readonly state: TriageState;
+  /** Whether one of its notifications is new and still calls. */
+  readonly calling: 0 | 1;
   readonly n: number;
 }
+
+const valuesOf = ({ attention, state, calling }: Kind) => [attention, state, calling] as const;
 
 /** All arrivals below `allBefore` were received before an instant, all from `allAfter` on at or after it. */
 interface Cut {
@@ -96,7 +97,7 @@ function cutAt(sql: SqlDriver, until: number): Cut {
 }
 
 const STANDING = `SELECT newest AS seq FROM thread
-  WHERE attention = ? AND state = ? AND newest < ? ORDER BY newest DESC LIMIT ?`;
+  WHERE attention = ? AND state = ? AND calling = ? AND newest < ? ORDER BY newest DESC LIMIT ?`;
 
 const BEFORE_UNTIL = `SELECT m.seq FROM thread_member m CROSS JOIN notification n ON n.seq = m.seq
   WHERE m.thread = thread.id AND n.received_at < ?2 ORDER BY m.seq DESC LIMIT 1`;
@@ -104,27 +105,28 @@ const BEFORE_UNTIL = `SELECT m.seq FROM thread_member m CROSS JOIN notification 
 /** Places of threads whose newest notification may have come after `until` and whose oldest did not, newest first. */
 function crossingPlaces(sql: SqlDriver, kinds: readonly Kind[], cut: Cut, until: number): number[] {
   return kinds
-    .flatMap(({ attention, state }) =>
-      sql.all<{ place: number | null }>(CROSSING, cut.allBefore, until, cut.allAfter, attention, state),
+    .flatMap((kind) =>
+      sql.all<{ place: number | null }>(CROSSING, cut.allBefore, until, cut.allAfter, ...valuesOf(kind)),
     )
     .flatMap(({ place }) => place ?? [])
     .sort((a, b) => b - a);
 }
 
 const CROSSING = `SELECT (${BEFORE_UNTIL}) AS place FROM thread
-  WHERE attention = ?4 AND state = ?5 AND newest >= ?1 AND oldest < ?3`;
+  WHERE attention = ?4 AND state = ?5 AND calling = ?6 AND newest >= ?1 AND oldest < ?3`;
 
 const placeOf = (
   threads: string,
+  { needsAction }: Filter,
 ) => `SELECT CASE WHEN newest < ?1 THEN newest ELSE (${BEFORE_UNTIL}) END AS place
   FROM thread WHERE id IN (${threads})
-    AND attention IN (SELECT value FROM json_each(?3)) AND state IN (SELECT value FROM json_each(?4))`;
+    AND attention IN (SELECT value FROM json_each(?3)) AND state IN (SELECT value FROM json_each(?4))
+    ${needsAction === undefined ? '' : 'AND calling = 1'}`;
 
-const countFrom = (sql: SqlDriver, { attention, state }: Kind, newest: number): number =>
+const countFrom = (sql: SqlDriver, kind: Kind, newest: number): number =>
   sql.get<{ n: number }>(
-    'SELECT count(*) AS n FROM thread WHERE attention = ? AND state = ? AND newest >= ?',
-    attention,
-    state,
+    'SELECT count(*) AS n FROM thread WHERE attention = ? AND state = ? AND calling = ? AND newest >= ?',
+    ...valuesOf(kind),
     newest,
   )?.n ?? 0;
 
