@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrivalsOf, delivered } from '../../electron/engine/inbox/threads/life.arbitrary.fixture.ts';
-import { movementOf } from '../../electron/engine/inbox/threads/movements/movement-rules.ts';
+import { movementsOf } from '../../electron/engine/inbox/threads/movements/movement-rules.ts';
 import type { ThreadMember } from '../../electron/engine/inbox/threads/thread-member.ts';
 import { inOrder } from '../../electron/engine/inbox/threads/thread-order.ts';
 import { threadView } from '../../electron/engine/inbox/threads/thread-view.ts';
@@ -9,8 +9,8 @@ import { anyTransitLife, transitMembers } from '../support/transit-lives.ts';
 
 /** Code, attention, and the ids of what still calls. */
 function told(line: string): readonly unknown[] {
-  const movement = movementOf(inOrder(transitMembers(line)));
-  if (movement === null) throw new Error('no movement');
+  const [movement] = movementsOf(inOrder(transitMembers(line)));
+  if (movement === undefined) throw new Error('no movement');
   const { steps, verdict } = movement;
   const idsAt = (places: readonly number[]) => places.map((at) => steps[at]?.member.row.id);
   return [verdict.code, verdict.attention, idsAt(verdict.calls)];
@@ -168,7 +168,7 @@ describe('any messages of a movement', () => {
   it('have a status that rests on one of them, and only what must be acted on calls', () => {
     fc.assert(
       fc.property(anyTransitLife, (members) => {
-        const movement = movementOf(inOrder(members));
+        const [movement] = movementsOf(inOrder(members));
         const { steps, verdict } = movement!;
         const calling = verdict.calls.map((at) => steps[at]?.member.facts.attention);
         expect([new Set(calling).size <= 1, calling[0] ?? 'act', steps[verdict.at] === undefined]).toEqual([
