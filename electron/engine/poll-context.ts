@@ -37,6 +37,7 @@ export async function createPollContext(options: PollContextOptions): Promise<Po
       return kept;
     },
     missing: (remoteIds) => store.missing(account.id, remoteIds),
+    held: (remoteIds) => store.held(account.id, remoteIds),
     setUpstream: (changes) => store.setUpstream(account.id, changes, source.clock.now()),
     gap: async (from, to, why) => {
       const isNews = await store.addGap({ account: account.id, from, to, why });

@@ -189,6 +189,7 @@ describe('a store that cannot write', () => {
         throw new Error('the disk is full');
       },
       missing: async (remoteIds) => remoteIds,
+      held: async () => new Map(),
       protect: (received) => received,
       setUpstream: async () => undefined,
       gap: async () => undefined,

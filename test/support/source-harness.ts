@@ -175,6 +175,13 @@ export function keeperContext(
       if (cursor !== undefined) keeper.cursor = cursor;
       return { fresh: fresh.size };
     },
+    held: async (remoteIds) =>
+      new Map(
+        remoteIds.flatMap((id) => {
+          const found = keeper.messages.get(id);
+          return found === undefined ? [] : [[id, found.payload] as const];
+        }),
+      ),
     missing: async (remoteIds) => remoteIds.filter((id) => !keeper.messages.has(id)),
     setUpstream: async (changes) => {
       keeper.writes += 1;

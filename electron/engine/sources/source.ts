@@ -62,6 +62,8 @@ export interface PollContext extends SourceContext {
   keep(received: readonly Received[], cursor?: unknown): Promise<{ readonly fresh: number }>;
   /** Which of these the store does not hold yet. */
   missing(remoteIds: readonly string[]): Promise<readonly string[]>;
+  /** What is kept of these, as `protect` wrote it down; one that is not held, or damaged, is left out. */
+  held(remoteIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** New upstream statuses of messages already held. */
   setUpstream(changes: ReadonlyMap<string, UpstreamStatus>): Promise<void>;
   /** A stretch in which messages may have been lost upstream. */

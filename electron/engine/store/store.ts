@@ -115,6 +115,8 @@ export interface InboxStore extends ThreadStore {
   ): Promise<{ fresh: number }>;
   cursor(account: string): Promise<unknown>;
   missing(account: string, remoteIds: readonly string[]): Promise<readonly string[]>;
+  /** The payloads of these that the account holds whole, by remote id. */
+  held(account: string, remoteIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   setUpstream(account: string, changes: ReadonlyMap<string, UpstreamStatus>, now: number): Promise<void>;
 
   /**

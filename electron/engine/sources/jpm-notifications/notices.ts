@@ -5,6 +5,8 @@ import type { FilterStyle } from './search.ts';
 export interface NoticeFacts {
   readonly isNothingSubscribed: boolean;
   readonly ignored: { readonly days: boolean; readonly status: boolean };
+  /** Of which more may exist than was read. */
+  readonly cutOffDays: readonly string[];
   /** Where it was learnt rather than set or the first choice. */
   readonly learntStyle: Exclude<FilterStyle, 'both'> | null;
   readonly clockOffset: number | null;
@@ -12,7 +14,7 @@ export interface NoticeFacts {
 
 /** What a person should know although polling works, what matters most first. */
 export function jpmNotices(facts: NoticeFacts): readonly AccountNotice[] {
-  const { clockOffset, ignored, learntStyle } = facts;
+  const { clockOffset, cutOffDays, ignored, learntStyle } = facts;
   const notices: AccountNotice[] = [];
   if (facts.isNothingSubscribed) {
     notices.push({
@@ -25,6 +27,13 @@ export function jpmNotices(facts: NoticeFacts): readonly AccountNotice[] {
     notices.push({
       title: clockSentence(clockOffset).replace(/\.$/, ''),
       nextStep: 'Set the clock to be kept by the network, before signatures are refused because of it.',
+    });
+  }
+  if (cutOffDays.length > 0) {
+    notices.push({
+      title: `J.P. Morgan may cut off its lists: ${cutOffDays.slice(0, 3).join(', ')}${cutOffDays.length > 3 ? ' and others' : ''}`,
+      nextStep:
+        'Compare these days with your own records, and ask J.P. Morgan how many notifications one search gives.',
     });
   }
   if (ignored.status || ignored.days) {

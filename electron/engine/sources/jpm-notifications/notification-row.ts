@@ -32,6 +32,31 @@ export function notificationRow(text: string): NotificationRow {
 const LONGEST_ID = 200;
 
 /**
+ * Tells what a notification says from what another of the same id says; what describes the answer rather than the event, and
+ * a card but for its last four, make no difference.
+ */
+export const contentDigest = (payload: Uint8Array): string => {
+  const text = new TextDecoder().decode(payload);
+  const json = readJson(payload);
+  const item = (json.ok ? objectOf(json.value) : null) ?? {};
+  return digestOf(item, text, (leaf) =>
+    typeof leaf === 'string' ? leaf.replace(CARD_TOKENS, 'card $1') : leaf,
+  );
+};
+
+const CARD_TOKENS = /tok_[0-9a-f]{16}_(\d{4})/g;
+
+/** The identity of a notification whose id is held with another content: both are kept. */
+export const versionId = (remoteId: string, content: string): string =>
+  `${remoteId}${VERSION}${content.slice(0, 16)}`;
+
+/** The id by which J.P. Morgan knows a notification. */
+export const idAtSource = (remoteId: string): string => remoteId.split(VERSION)[0] ?? remoteId;
+
+/** No id of theirs has a line break in it that is not trimmed. */
+const VERSION = '\n~';
+
+/**
  * The notification as `protect` writes it down, under the identity that this has: an id that holds a card number goes
  * by the id with its token, and one that we made up is no digest of a card number.
  */
@@ -50,8 +75,14 @@ export function whyNotAskedFor(remoteId: string): string | null {
 
 const OWN = 'sha256:';
 
+const contentId = (item: JsonObject, text: string): string => `${OWN}${digestOf(item, text, (leaf) => leaf)}`;
+
 /** Without what describes the answer rather than the event. */
-function contentId(item: JsonObject, text: string): string {
+function digestOf(
+  item: JsonObject,
+  text: string,
+  leafOf: (leaf: string | number) => string | number,
+): string {
   const { family, subType, common, content } = findContent(item);
   const names = [
     family.toLowerCase(),
@@ -60,7 +91,5 @@ function contentId(item: JsonObject, text: string): string {
     idOf(item['subscriptionId']),
   ];
   const about = family === '' ? [text] : [...names, common, content];
-  return `${OWN}${createHash('sha256')
-    .update(canonicalJson(about, (leaf) => leaf))
-    .digest('hex')}`;
+  return createHash('sha256').update(canonicalJson(about, leafOf)).digest('hex');
 }

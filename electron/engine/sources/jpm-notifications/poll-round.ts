@@ -4,16 +4,18 @@ import type { UpstreamStatus } from '../../../../shared/notification.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import type { AccountNotice, PollContext, PollOutcome } from '../source.ts';
 import { openCursor, type JpmCursor } from './cursor.ts';
-import { dayOf, type Day } from './day.ts';
+import { addDays, dayOf, startOf, type Day } from './day.ts';
 import { createFilterCheck } from './filter-check.ts';
 import type { JpmApi } from './jpm-api.ts';
 import { whoOf } from './jpm-limits.ts';
 import { jpmNotices } from './notices.ts';
 import { asKept } from './notification-row.ts';
+import { asVersions } from './versions.ts';
 import { inTurn, planSweep, presentDays } from './plan.ts';
 import { createSearcher, type Searcher } from './search.ts';
 import { endAbsence, putLast, settleDay } from './settle-day.ts';
 import { createSubscriptionWatch } from './subscription-watch.ts';
+import { createTruncationCheck } from './truncation-check.ts';
 import { walkDay, type WalkedDay } from './walk-day.ts';
 
 export interface JpmRounds {
@@ -31,7 +33,9 @@ export interface JpmRounds {
 export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmApi): JpmRounds {
   const subscriptions = createSubscriptionWatch(api);
   const check = createFilterCheck();
-  const seen = new Map<string, UpstreamStatus | null>();
+  const truncation = createTruncationCheck();
+  /** By id and content. */
+  const seen = new Map<string, { readonly remoteId: string; readonly upstream: UpstreamStatus | null }>();
   let opened: { cursor: JpmCursor; readonly searcher: Searcher } | null = null;
   let written: JpmCursor | null = null;
   let sweep: Sweep | null = null;
@@ -87,26 +91,27 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
     await keepNew(context, walked.value, cursor);
     state.cursor = cursor;
     check.walked(walked.value);
+    if (truncation.walked(walked.value)) {
+      await context.gap(startOf(day), startOf(addDays(day, 1)), CUT_OFF);
+    }
     if (isComplete) check.sweepEnded(dayOf(current.beganAt));
     return ok({ ...current, left });
   }
 
-  /** Of an id that is kept already the first payload stays, even where another comes; its delivery status follows. */
+  /** An id that comes again with another content is kept beside the first; of the same content its delivery status follows. */
   async function keepNew(context: PollContext, { found }: WalkedDay, cursor: JpmCursor): Promise<void> {
-    const news = [...found.values()].filter(
-      ({ remoteId, upstream }) =>
-        !seen.has(remoteId) || (upstream !== null && seen.get(remoteId) !== upstream),
+    const news = [...found].filter(
+      ([key, { upstream }]) => !seen.has(key) || (upstream !== null && seen.get(key)?.upstream !== upstream),
     );
-    if (news.length > 0 || isWorthWriting(written, cursor)) {
-      await write(
-        context,
-        news.map((row) => asKept(row, (received) => context.protect(received))),
-        cursor,
-      );
-    }
+    const rows = news.map(([, row]) => asKept(row, (received) => context.protect(received)));
+    const kept = await asVersions(context, rows);
+    if (kept.length > 0 || isWorthWriting(written, cursor)) await write(context, kept, cursor);
     // What was seen only saves writing it again.
     if (seen.size > MOST_SEEN) seen.clear();
-    for (const { remoteId, upstream } of news) seen.set(remoteId, upstream ?? seen.get(remoteId) ?? null);
+    for (const [index, [key, { upstream }]] of news.entries()) {
+      const before = seen.get(key)?.upstream ?? null;
+      seen.set(key, { remoteId: kept[index]?.remoteId ?? '', upstream: upstream ?? before });
+    }
   }
 
   async function write(context: PollContext, rows: Parameters<PollContext['keep']>[0], cursor: JpmCursor) {
@@ -149,13 +154,14 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
     return jpmNotices({
       isNothingSubscribed: subscriptions.isNothingSubscribed(),
       ignored: check.ignored(),
+      cutOffDays: truncation.days(),
       learntStyle: style === 'both' ? null : style,
       clockOffset: api.clockOffset(),
     });
   }
 
   return {
-    statusOf: (remoteId) => seen.get(remoteId) ?? null,
+    statusOf: (remoteId) => [...seen.values()].find((one) => one.remoteId === remoteId)?.upstream ?? null,
     poll: async (context) => {
       const walked = await walk(context);
       if (!walked.ok) return walked;
@@ -170,7 +176,14 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
 /** A day of long ago, or tomorrow, may be refused where today is answered: then there is nothing to be had of it. */
 function refusedDay(day: Day, asked: Result<WalkedDay, Failure>): Result<WalkedDay, Failure> {
   if (asked.ok || asked.failure.status !== 400) return asked;
-  return ok({ day, found: new Map(), hasDelivered: false, isStatusIgnored: false, isRefused: true });
+  return ok({
+    day,
+    found: new Map(),
+    counts: [],
+    hasDelivered: false,
+    isStatusIgnored: false,
+    isRefused: true,
+  });
 }
 
 interface Sweep {
@@ -209,6 +222,9 @@ const tooLong = (days: number | null): string =>
   days === null
     ? 'Quayside was away for longer than it reads back.'
     : `Quayside was away for more than ${days} days, and J.P. Morgan is set to keep notifications for ${days} days.`;
+
+const CUT_OFF =
+  'J.P. Morgan seems to cut its list of this day off: there may be more notifications than it gave, and it has no call for the rest.';
 
 const goneBefore = (day: Day): string =>
   `J.P. Morgan no longer tells of anything before ${day}: what came while Quayside was away until then may be missing.`;

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../../../shared/result.ts';
 import type { Received, SourceContext } from '../source.ts';
 import { readErrorBody } from './error-body.ts';
 import type { JpmApi } from './jpm-api.ts';
-import { whyNotAskedFor } from './notification-row.ts';
+import { idAtSource, whyNotAskedFor } from './notification-row.ts';
 import { readSingleAnswer } from './search-answer.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function refreshOne(
   if (detail !== null) return failed(failure('not-supported', { detail }));
   const answer = await api.get(context, {
     kind: 'message',
-    path: `/notifications/${encodeURIComponent(remoteId)}`,
+    path: `/notifications/${encodeURIComponent(idAtSource(remoteId))}`,
     accepts: (response) => response.status === 404 && readErrorBody(response.body).form === 'messages',
   });
   if (!answer.ok) return answer;

@@ -8,6 +8,7 @@ const NOW = Date.parse('2026-11-22T09:00:00.000Z');
 
 const walked = (day: Day, isFull: boolean): WalkedDay => ({
   day,
+  counts: [0, 0, isFull ? 1 : 0],
   found: new Map(
     isFull
       ? [

@@ -10,6 +10,7 @@ import * as counts from './counts.ts';
 import { keepFacts, staleCount, takeUndecoded } from './decode-queue.ts';
 import { notificationDetail, payloadOf } from './detail.ts';
 import type { SqlDriver } from './driver.ts';
+import { held } from './held.ts';
 import { keep, missing, setUpstream } from './keep.ts';
 import { linked, linkedNotifications } from './linked.ts';
 import * as outbox from './outbox.ts';
@@ -47,6 +48,7 @@ export class SqliteStore implements InboxStore {
   cursor: Method<'cursor'> = async (account) => this.#read((sql) => accounts.readCursor(sql, account));
   missing: Method<'missing'> = async (account, remoteIds) =>
     this.#read((sql) => missing(sql, account, remoteIds));
+  held: Method<'held'> = async (account, remoteIds) => this.#read((sql) => held(sql, account, remoteIds));
   setUpstream: Method<'setUpstream'> = async (account, changes, now) => {
     this.#write((sql) => setUpstream(sql, account, changes, now), isSome);
   };
