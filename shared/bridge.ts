@@ -11,6 +11,7 @@ import {
   type WindowCallName,
 } from './engine-api.ts';
 import { failureSchema } from './failure.ts';
+import { instantSchema } from './notification.ts';
 import { preferencesSchema } from './settings.ts';
 
 /** Where the secrets are kept on this machine. */
@@ -39,8 +40,10 @@ export type AccountDraft = z.infer<typeof accountDraftSchema>;
 export const shellStateSchema = z.object({
   version: z.string(),
   platform: z.string(),
-  /** `running`; `restarting` after a crash; `refused` with the reason where the store cannot be opened. */
-  engine: z.enum(['starting', 'running', 'restarting', 'refused']),
+  /** `silent` where it does not answer; `restarting` after a crash; `refused` with the reason where the store cannot be opened. */
+  engine: z.enum(['starting', 'running', 'silent', 'restarting', 'refused']),
+  /** The last word from an engine that is silent. */
+  silentSince: instantSchema.nullable(),
   refusal: failureSchema.nullable(),
   dataDirectory: z.string(),
   secrets: secretBackendSchema,

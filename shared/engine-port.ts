@@ -23,6 +23,8 @@ export const toEngineSchema = z.discriminatedUnion('type', [
     call: z.enum(ENGINE_CALL_NAMES),
     params: z.unknown(),
   }),
+  /** Answered with `pong` at once, whatever else is under way. */
+  z.strictObject({ type: z.literal('ping') }),
 ]);
 export type ToEngine = z.infer<typeof toEngineSchema>;
 
@@ -30,5 +32,6 @@ export type ToEngine = z.infer<typeof toEngineSchema>;
 export const fromEngineSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer'), id: callId, answer: z.unknown() }),
   z.strictObject({ type: z.literal('event'), event: engineEventSchema }),
+  z.strictObject({ type: z.literal('pong') }),
 ]);
 export type FromEngine = z.infer<typeof fromEngineSchema>;

@@ -33,6 +33,8 @@ export const accountStatusSchema = z.object({
   nextSlotAt: instantSchema.nullable(),
   /** The last time that the source answered a list call well: what is on screen is true as of then. */
   checkedAt: instantSchema.nullable(),
+  /** Since when the source owes an answer, where that is longer than usual; absent while it does not. */
+  unansweredSince: instantSchema.optional(),
   /** Messages known to wait upstream, while a backlog is drained. */
   waiting: z.number().int().nonnegative(),
   /** Acknowledgements durable here that have not reached the source. */

@@ -12,6 +12,7 @@ import { createPollContext } from './poll-context.ts';
 import { createPollTally, type PollTally, type RoundProgress } from './poll-tally.ts';
 import { backoffMs } from './polling/backoff.ts';
 import { mayRetry, pausedHealth, type Health } from './polling/health.ts';
+import { watchAnswers } from './polling/answer-watch.ts';
 import type { LimitedCall } from './polling/limited-call.ts';
 import type { Limiter } from './polling/limiter.ts';
 import { contained, createPoller, type Poller } from './polling/poller.ts';
@@ -74,10 +75,11 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
   let unread = 0;
   let notices: readonly AccountNotice[] = [];
   let certificate: string | null | undefined;
+  const answers = watchAnswers(clock, options.onStatus);
   const tellNotices = createNoticeTeller(account.id, options.journal);
 
   const context = (signal: AbortSignal, onCall: (call: MadeCall) => void = () => undefined) =>
-    createSourceContext({ source, account, call: options.call, clock, signal, onCall });
+    createSourceContext({ source, account, call: options.call, clock, signal, onCall, onSent: answers.sent });
 
   async function round(signal: AbortSignal): Promise<PollOutcome> {
     const startedAt = clock.now();
@@ -183,6 +185,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
       const health = account.paused === true ? pausedHealth(since, null) : poller.health();
       return {
         ...described(health),
+        ...overdue(answers.overdueSince()),
         id: account.id,
         name: account.name,
         source: account.source,
@@ -259,6 +262,9 @@ function outboxOf(
     },
   });
 }
+
+const overdue = (since: number | null): Pick<AccountStatus, 'unansweredSince'> =>
+  since === null ? {} : { unansweredSince: toInstant(since) };
 
 function described(
   health: Health,

@@ -27,6 +27,7 @@ function serve(port: ParentPort): void {
     const message = toEngineSchema.safeParse(data);
     // Only the shell holds the other end: what it cannot have sent is a bug there, and is said there.
     if (!message.success) throw new Error(`not a message to the engine: ${message.error.message}`);
+    if (message.data.type === 'ping') return port.postMessage({ type: 'pong' });
     void (message.data.type === 'open' ? open(message.data) : answer(message.data));
   });
 

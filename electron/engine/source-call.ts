@@ -20,6 +20,8 @@ export interface SourceContextOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onCall?: (call: MadeCall) => void;
+  /** A call goes out; returns what is called once it was answered or given up. */
+  readonly onSent?: () => () => void;
 }
 
 /** The only way in which a source reaches its server: inside the limits, and seen by the engine. */
@@ -29,12 +31,15 @@ export function createSourceContext(options: SourceContextOptions): SourceContex
     clock,
     signal,
     call: async (kind, request) => {
+      let ended: () => void = () => undefined;
       const { startedAt, answer } = await options.call(
         source.limits(account, kind),
         request,
         signal,
         account.name,
+        () => (ended = options.onSent?.() ?? ended),
       );
+      ended();
       const status = answer.ok ? answer.value.status : answer.failure.status;
       if (startedAt !== null) {
         options.onCall?.({ kind, at: startedAt, endpoint: new URL(request.url).pathname, status });

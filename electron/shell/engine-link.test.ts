@@ -39,10 +39,16 @@ type FakeEngine = ReturnType<typeof fakeEngine>;
 function fakeEngine() {
   const posted: ToEngine[] = [];
   let killed = false;
+  let hangs = false;
+  let isAtWork = false;
   let onMessage: (message: unknown) => void = () => undefined;
   let onExit: (code: number) => void = () => undefined;
   const process: EngineProcess = {
-    post: (message) => posted.push(message),
+    post: (message) => {
+      if (message.type !== 'ping') posted.push(message);
+      else if (!hangs) onMessage({ type: 'pong' });
+    },
+    isAtWork: () => isAtWork,
     kill: () => (killed = true),
     onMessage: (listener) => (onMessage = listener),
     onExit: (listener) => (onExit = listener),
@@ -51,6 +57,13 @@ function fakeEngine() {
     process,
     posted,
     killed: () => killed,
+    hang: (atWork = false) => {
+      hangs = true;
+      isAtWork = atWork;
+    },
+    goOn: () => {
+      hangs = false;
+    },
     say: (message: FromEngine | string) => onMessage(message),
     ready: () => onMessage({ type: 'event', event: { event: 'ready' } }),
     refuse: (reason: 'store-locked' | 'store-newer') =>
@@ -131,7 +144,11 @@ describe('the link to the engine', () => {
     expect(engines).toHaveLength(1);
     const refusal = failed(failure('store-newer'));
     expect([await early, await link.call('status', null)]).toEqual([refusal, refusal]);
-    expect(link.state()).toEqual({ engine: 'refused', refusal: failure('store-newer') });
+    expect(link.state()).toEqual({
+      engine: 'refused',
+      refusal: failure('store-newer'),
+      silentSince: null,
+    });
   });
 
   it('tries again by itself where waiting mends it', async () => {
@@ -143,7 +160,7 @@ describe('the link to the engine', () => {
     expect(link.state().engine).toBe('refused');
     engine(1).ready();
     expect(states).toEqual(['refused', 'running']);
-    expect(link.state()).toEqual({ engine: 'running', refusal: null });
+    expect(link.state()).toEqual({ engine: 'running', refusal: null, silentSince: null });
   });
 
   it('stops once the engine has finished, and does not start it again', async () => {
@@ -171,5 +188,45 @@ describe('the link to the engine', () => {
     expect(engine(0).killed()).toBe(true);
     await clock.advance(1_000);
     await stopped;
+  });
+
+  it('says within seconds that a stopped engine is silent, ends it for good, and starts the next once it is gone', async () => {
+    const { clock, link, engine, engines, states, log } = setUp();
+    engine(0).ready();
+    await clock.advance(60_000);
+    const lastWord = new Date(clock.now()).toISOString();
+    engine(0).hang();
+    await clock.advance(8_000);
+    expect(link.state()).toEqual({ engine: 'silent', refusal: null, silentSince: lastWord });
+    const asked = link.call('facets', null);
+    await clock.advance(13_999);
+    expect(engine(0).killed()).toBe(false);
+    await clock.advance(1);
+    expect([engine(0).killed(), link.state().engine]).toEqual([true, 'restarting']);
+    expect(await asked).toMatchObject({ ok: false, failure: { reason: 'engine-stopped' } });
+    await clock.advance(600_000);
+    expect(engines).toHaveLength(1);
+    engine(0).exit(9);
+    await clock.advance(1_000);
+    engine(1).ready();
+    await clock.advance(60_000);
+    expect(engines).toHaveLength(2);
+    expect(states).toEqual(['running', 'silent', 'restarting', 'restarting', 'running']);
+    expect(log).toEqual([
+      'The engine hangs (no answer for 22 s, and no sign of work); it is ended.',
+      'The engine stopped (exit code 9); it is started again in 1 s.',
+    ]);
+  });
+
+  it('waits for an engine that is busy, and takes its answers when it is back', async () => {
+    const { clock, link, engine, states } = setUp();
+    engine(0).ready();
+    engine(0).hang(true);
+    const asked = link.call('forgetAccount', { account: 'a' });
+    await clock.advance(290_000);
+    expect([engine(0).killed(), link.state().engine]).toEqual([false, 'silent']);
+    engine(0).goOn();
+    engine(0).say({ type: 'answer', id: 1, answer: ok(null) });
+    expect([await asked, states]).toEqual([ok(null), ['running', 'silent', 'running']]);
   });
 });

@@ -8,16 +8,21 @@ import {
 } from '../../shared/engine-api.ts';
 import { fromEngineSchema, type ToEngine } from '../../shared/engine-port.ts';
 import { failure, type Failure } from '../../shared/failure.ts';
+import type { Instant } from '../../shared/notification.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { callTimeoutMs } from './call-timeout.ts';
+import { watchHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { restartDelayMs, STEADY_AFTER_MS } from './restart-backoff.ts';
 import type { ShellClock } from './shell-clock.ts';
 
 /** One running engine process, as far as the link needs to know it. `exit` is told once, after the last message. */
 export interface EngineProcess {
   post(message: ToEngine): void;
+  /** Ends it at once, and for good even where it is stopped: it must not wake and poll beside its successor. */
   kill(): void;
+  /** Whether it has used the processor since this was last asked. */
+  isAtWork(): boolean;
   onMessage(listener: (message: unknown) => void): void;
   onExit(listener: (code: number) => void): void;
 }
@@ -25,6 +30,8 @@ export interface EngineProcess {
 export interface EngineState {
   readonly engine: ShellState['engine'];
   readonly refusal: Failure | null;
+  /** The last word from an engine that is silent. */
+  readonly silentSince: Instant | null;
 }
 
 export interface EngineLinkOptions {
@@ -59,14 +66,15 @@ interface Pending {
 
 /**
  * Starts the engine and keeps it running: after a crash it is started again, later after each crash in a row, and
- * only once the old process is gone. What was asked of a crashed engine is answered with `engine-stopped`; what is
+ * only once the old process is gone. One that hangs is said to be silent, then ended like one that crashed. What was asked of a crashed engine is answered with `engine-stopped`; what is
  * asked before the first start is over waits for it.
  */
 export function openEngineLink(options: EngineLinkOptions): EngineLink {
   const { clock } = options;
   const pending = new Map<number, Pending>();
   let running: EngineProcess | null = null;
-  let state: EngineState = { engine: 'starting', refusal: null };
+  let heartbeat: Heartbeat | null = null;
+  let state = stateOf('starting');
   let startedAt = 0;
   let endsInARow = 0;
   let nextId = 0;
@@ -88,16 +96,39 @@ export function openEngineLink(options: EngineLinkOptions): EngineLink {
     started.onMessage((message) => hear(message));
     started.onExit((code) => ended(code));
     started.post({ type: 'open', ...options.open });
+    heartbeat = watch(started);
+  }
+
+  function watch(watched: EngineProcess): Heartbeat {
+    return watchHeartbeat({
+      clock,
+      ping: () => watched.post({ type: 'ping' }),
+      isAtWork: () => watched.isAtWork(),
+      mayTakeLong: () => state.engine !== 'running' && state.engine !== 'silent',
+      onSilent: (since) => {
+        if (state.engine === 'running') setState(stateOf('silent', new Date(since).toISOString()));
+      },
+      onBack: () => {
+        if (state.engine === 'silent') setState(stateOf('running'));
+      },
+      onLost: (why) => {
+        options.log(`The engine hangs (${why}); it is ended.`);
+        setState(stateOf('restarting'));
+        settleAll(failure('engine-stopped', { detail: why }));
+        watched.kill();
+      },
+    });
   }
 
   function hear(message: unknown): void {
+    heartbeat?.heard();
     const parsed = fromEngineSchema.safeParse(message);
     if (!parsed.success) {
       options.log('The engine sent something that is not part of the contract.');
       return;
     }
     if (parsed.data.type === 'event') onEngineEvent(parsed.data.event);
-    else onAnswer(parsed.data.id, parsed.data.answer);
+    if (parsed.data.type === 'answer') onAnswer(parsed.data.id, parsed.data.answer);
   }
 
   function onAnswer(id: number, answer: unknown): void {
@@ -116,11 +147,11 @@ export function openEngineLink(options: EngineLinkOptions): EngineLink {
     if (event.event === 'ready') {
       // Gathered first: whoever hears of the new state may ask at once, and is sent at once.
       const held = [...pending.values()];
-      setState({ engine: 'running', refusal: null });
+      setState(stateOf('running'));
       for (const { message } of held) running?.post(message);
     }
     if (event.event === 'refused') {
-      setState({ engine: 'refused', refusal: event.failure });
+      setState({ ...stateOf('refused'), refusal: event.failure });
       settleAll(event.failure);
       // It holds nothing open. What waiting can mend is tried again once the process is gone.
       running?.kill();
@@ -130,6 +161,7 @@ export function openEngineLink(options: EngineLinkOptions): EngineLink {
 
   function ended(code: number): void {
     running = null;
+    heartbeat?.end();
     onGone();
     settleAll(failure('engine-stopped', { detail: `exit code ${code}` }));
     if (stopped !== null) return;
@@ -138,7 +170,7 @@ export function openEngineLink(options: EngineLinkOptions): EngineLink {
     const delay = restartDelayMs(endsInARow);
     if (state.engine !== 'refused') {
       options.log(`The engine stopped (exit code ${code}); it is started again in ${delay / 1000} s.`);
-      setState({ engine: 'restarting', refusal: null });
+      setState(stateOf('restarting'));
     }
     void clock.sleep(delay).then(() => {
       if (stopped === null) launch();
@@ -173,7 +205,7 @@ export function openEngineLink(options: EngineLinkOptions): EngineLink {
       };
       const message: ToEngine = { type: 'call', id, call: name, params };
       pending.set(id, { name, message, settle });
-      if (state.engine === 'running') running?.post(message);
+      if (state.engine === 'running' || state.engine === 'silent') running?.post(message);
       void clock.sleep(withinMs, answered.signal).then(() => {
         const detail = `no answer to ${name} within ${withinMs / 1000} s`;
         settle(failed(failure('timed-out', { detail })));
@@ -183,10 +215,17 @@ export function openEngineLink(options: EngineLinkOptions): EngineLink {
 
   async function stop(): Promise<void> {
     const last = running;
+    heartbeat?.end();
     if (last === null) return;
     const gone = new Promise<void>((resolve) => (onGone = resolve));
-    if (state.engine === 'running') await ask('stop', null, STOP_WITHIN_MS);
+    if (state.engine === 'running' || state.engine === 'silent') await ask('stop', null, STOP_WITHIN_MS);
     last.kill();
     await Promise.race([gone, clock.sleep(GONE_WITHIN_MS)]);
   }
 }
+
+const stateOf = (engine: EngineState['engine'], silentSince: Instant | null = null): EngineState => ({
+  engine,
+  refusal: null,
+  silentSince,
+});

@@ -26,6 +26,7 @@ function sentence(view: TrayView, timeOf: (instant: string) => string): string {
 function headline({ engine, status }: TrayView): string {
   if (engine === 'refused') return 'the archive cannot be opened';
   if (engine === 'restarting') return 'restarting';
+  if (engine === 'silent') return 'not answering';
   if (engine === 'starting' || status === null) return 'starting';
   return needs(status.counts.needsAction);
 }
@@ -40,7 +41,9 @@ function checked({ accounts }: EngineStatus, timeOf: (instant: string) => string
   if (accounts.length === 0) return 'No accounts yet';
   const active = accounts.filter(({ state }) => state !== 'paused');
   if (active.length === 0) return 'Polling is paused';
-  const stuck = active.filter(({ failure }) => failure !== null);
+  const stuck = active.filter(
+    ({ failure, unansweredSince }) => failure !== null || unansweredSince !== undefined,
+  );
   const times = (stuck.length > 0 ? stuck : active).map(({ checkedAt }) => checkedAt);
   if (times.includes(null))
     return stuck.length > 0 ? `${behind(stuck.length)} not checked` : 'Not checked yet';

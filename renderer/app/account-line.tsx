@@ -4,8 +4,8 @@ import { toggled } from '../inbox/views.ts';
 import { plural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
-import { healthWords, type HealthWords } from './health-words.ts';
-import { useShell } from './queries.ts';
+import { engineHealth, healthWords, type HealthWords } from './health-words.ts';
+import { useEngine } from './queries.ts';
 import { useServices } from './services.ts';
 import { useStore } from './store.ts';
 
@@ -14,8 +14,8 @@ export function AccountLine({ account }: { readonly account: AccountStatus }): R
   const { navigator, seconds } = useServices();
   const { narrowing } = useStore(navigator.place);
   const now = useStore(seconds);
-  const isRunning = useShell().data?.engine === 'running';
-  const health = isRunning ? healthWords(account, now) : RESTARTING;
+  const engine = useEngine();
+  const health = engineHealth(engine, now) ?? healthWords(account, now);
   const [notice, ...others] = account.notices;
   const words = useId();
   const chosen = narrowing.accounts.includes(account.id);
@@ -58,9 +58,6 @@ export function AccountLine({ account }: { readonly account: AccountStatus }): R
     </li>
   );
 }
-
-/** What the engine said last counts no more once it has stopped. */
-const RESTARTING: HealthWords = { words: 'Waiting for the restart', tone: 'wait', slot: null };
 
 /** The words with a sign beside them where somebody should look: never colour alone. */
 export function HealthText({ health }: { readonly health: HealthWords }): ReactElement {

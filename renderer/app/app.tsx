@@ -5,7 +5,7 @@ import { viewCount } from '../inbox/views.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { failureOf } from './bridge.ts';
 import { DamageBanner } from './damage-banner.tsx';
-import { RefusedScreen, RestartingBanner, StartingScreen } from './engine-screens.tsx';
+import { RefusedScreen, RestartingBanner, SilentBanner, StartingScreen } from './engine-screens.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { usePreferences, usePreferencesQuery, useShell, useStatus } from './queries.ts';
 import { useServices } from './services.ts';
@@ -50,6 +50,7 @@ function Frame({ shell }: { readonly shell: ShellState }): ReactElement {
       <div className="middle">
         <DamageBanner shell={shell} />
         {shell.engine === 'restarting' ? <RestartingBanner /> : null}
+        {shell.engine === 'silent' ? <SilentBanner since={shell.silentSince} /> : null}
         <Suspense fallback={<main className="page" aria-busy="true" />}>
           {screen === 'inbox' ? <InboxScreen /> : null}
           {screen === 'accounts' ? <AccountsScreen shell={shell} /> : null}

@@ -4,7 +4,10 @@ import type { Failure } from '../../shared/failure.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { momentOf } from '../ui/format.ts';
 import { PlainText } from '../ui/plain-text.tsx';
+import { useServices } from './services.ts';
+import { useStore } from './store.ts';
 
 export function StartingScreen(): ReactElement {
   return (
@@ -23,6 +26,22 @@ export function RestartingBanner(): ReactElement {
       <span>
         <strong>{reasonTexts['engine-stopped'].title}.</strong> {reasonTexts['engine-stopped'].explanation}{' '}
         {reasonTexts['engine-stopped'].nextStep}
+      </span>
+    </div>
+  );
+}
+
+/** The engine is there and does not answer: what is on screen is as of then, and nothing happens until it is replaced. */
+export function SilentBanner({ since }: { readonly since: string | null }): ReactElement {
+  const { seconds } = useServices();
+  const today = useStore(seconds, (now) => new Date(now).setHours(0, 0, 0, 0));
+  return (
+    <div className="banner" role="status">
+      <Icon name="clock" />
+      <span>
+        <strong>No answer{since === null ? '' : ` since ${momentOf(since, today)}`}.</strong> Quayside’s
+        engine, which polls and reads, does not answer. What is on screen is as of then. It is ended and
+        started again by itself; nothing that was received is lost.
       </span>
     </div>
   );

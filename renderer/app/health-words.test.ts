@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../shared/failure.ts';
 import type { AccountStatus } from '../../shared/status.ts';
-import { freshness, healthWords, pollSentence, quietUntil } from './health-words.ts';
+import { momentOf } from '../ui/format.ts';
+import { engineHealth, freshness, healthWords, pollSentence, quietUntil } from './health-words.ts';
 
 const local = (text: string) => new Date(text).toISOString();
 const now = Date.parse(local('2026-11-22T09:41:07'));
@@ -12,6 +13,8 @@ const because = (reason: Failure['reason'], status: number | null = null): Failu
   code: null,
   retryAfterMs: null,
 });
+
+const running = { engine: 'running', silentSince: null } as const;
 
 const account = (given: Partial<AccountStatus> = {}): AccountStatus => ({
   id: 'cds',
@@ -96,7 +99,7 @@ describe('what is on screen', () => {
   it('was checked when the account that is furthest behind was', () => {
     const behind = account({ id: 'b', checkedAt: local('2026-11-22T09:40:58') });
     expect(
-      freshness([account(), behind, account({ id: 'c', state: 'paused', checkedAt: null })], now),
+      freshness([account(), behind, account({ id: 'c', state: 'paused', checkedAt: null })], now, running),
     ).toEqual({
       kind: 'checked',
       at: local('2026-11-22T09:40:58'),
@@ -105,33 +108,70 @@ describe('what is on screen', () => {
   });
 
   it('is stale as soon as one account cannot be checked', () => {
-    expect(freshness([account(), signedOut], now)).toEqual({ kind: 'stale', accounts: [signedOut] });
+    expect(freshness([account(), signedOut], now, running)).toEqual({ kind: 'stale', accounts: [signedOut] });
   });
 
   it('is stale when a poll that should have come did not', () => {
     const silent = account({ checkedAt: local('2026-11-22T09:30:00') });
-    expect(freshness([silent], now)).toEqual({ kind: 'stale', accounts: [silent] });
+    expect(freshness([silent], now, running)).toEqual({ kind: 'stale', accounts: [silent] });
   });
 
   it('is not yet known before the first answer, and nobody’s without accounts', () => {
     const starting = account({ state: 'starting', checkedAt: null, since: local('2026-11-22T09:41:05') });
-    expect([freshness([starting], now).kind, freshness([], now).kind]).toEqual(['not-yet', 'no-accounts']);
+    expect([freshness([starting], now, running).kind, freshness([], now, running).kind]).toEqual([
+      'not-yet',
+      'no-accounts',
+    ]);
   });
 
   it('names the accounts alone where many were not polled', () => {
     const three = ['A', 'B', 'C'].map((name) => ({ ...signedOut, id: name, name }));
-    expect(pollSentence([account(), ...three], now)).toBe(
+    expect(pollSentence([account(), ...three], now, running)).toBe(
       '1 account polled at 09:41:04. 3 accounts not checked: A, B, C',
     );
   });
 
   it('is told in one sentence for those that were polled and one for each that was not', () => {
     expect([
-      pollSentence([account(), account({ id: 'b' })], now),
-      pollSentence([account(), signedOut], now),
+      pollSentence([account(), account({ id: 'b' })], now, running),
+      pollSentence([account(), signedOut], now, running),
     ]).toEqual([
       '2 accounts polled at 09:41:04',
       '1 account polled at 09:41:04. Transit not checked since 08:12: Sign in again',
     ]);
   });
+});
+
+describe('an engine that does not answer', () => {
+  const silent = { engine: 'silent', silentSince: '2026-11-22T09:41:07.000Z' } as const;
+  const restarting = { engine: 'restarting', silentSince: null } as const;
+
+  it('leaves nothing on screen that looks checked', () => {
+    expect([
+      freshness([account()], now, silent),
+      pollSentence([account()], now, silent),
+      engineHealth(silent, now)?.words,
+      freshness([account()], now, restarting),
+      pollSentence([account()], now, restarting),
+      engineHealth(restarting, now)?.words,
+      engineHealth(running, now),
+    ]).toEqual([
+      { kind: 'silent', since: silent.silentSince },
+      `Nothing is polled: no answer from Quayside’s engine since ${momentOf(silent.silentSince, now)}`,
+      `Not polled: no answer since ${momentOf(silent.silentSince, now)}`,
+      { kind: 'restarting' },
+      'Nothing is polled: Quayside’s engine is starting again',
+      'Waiting for the restart',
+      null,
+    ]);
+  });
+});
+
+it('a poll without an answer for longer than usual says since when, in the account and in the status bar', () => {
+  const since = new Date(now - 12_000).toISOString();
+  const waiting = account({ unansweredSince: since });
+  expect([healthWords(waiting, now).words, pollSentence([waiting], now, running)]).toEqual([
+    `No answer since ${momentOf(since, now)}`,
+    `${waiting.name} has not answered since ${momentOf(since, now)}`,
+  ]);
 });

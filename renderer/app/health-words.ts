@@ -1,3 +1,4 @@
+import type { ShellState } from '../../shared/bridge.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { count, momentOf, plural, secondsUntil, shortTime } from '../ui/format.ts';
@@ -14,9 +15,21 @@ export interface HealthWords {
 /** HMRC's pause between two list calls, which the bar in the sidebar spans. */
 const SLOT_MS = 10_000;
 
+/** What stands in the place of every account's health: what the engine said last counts no more once it is silent. */
+export function engineHealth({ engine, silentSince }: EngineView, now: number): HealthWords | null {
+  if (engine === 'running') return null;
+  const words =
+    silentSince === null
+      ? 'Waiting for the restart'
+      : `Not polled: no answer since ${momentOf(silentSince, now)}`;
+  return { words, tone: 'wait', slot: null };
+}
+
 /** How one account is doing, in words: always something that a person can read. */
 export function healthWords(account: AccountStatus, now: number): HealthWords {
   const cause = causeOf(account);
+  if (account.unansweredSince !== undefined)
+    return { words: `No answer since ${momentOf(account.unansweredSince, now)}`, tone: 'wait', slot: null };
   switch (account.state) {
     case 'starting':
       return { words: 'Starting', tone: 'idle', slot: slotOf(account, now) };
@@ -74,12 +87,24 @@ export type Freshness =
   | { readonly kind: 'not-yet' }
   | { readonly kind: 'checked'; readonly at: string; readonly accounts: number }
   /** At least one account has not been checked for too long, or cannot be. */
-  | { readonly kind: 'stale'; readonly accounts: readonly AccountStatus[] };
+  | { readonly kind: 'stale'; readonly accounts: readonly AccountStatus[] }
+  /** The engine does not answer, since then, or is started again: nothing on screen is news. */
+  | { readonly kind: 'silent'; readonly since: string }
+  | { readonly kind: 'restarting' };
+
+/** The engine, as far as it says whether what the accounts say still holds. */
+export type EngineView = Pick<ShellState, 'engine' | 'silentSince'>;
 
 /** Well over what twenty boxes that share one client id take for a round. */
 const STALE_MS = 5 * 60_000;
 
-export function freshness(accounts: readonly AccountStatus[], now: number): Freshness {
+export function freshness(
+  accounts: readonly AccountStatus[],
+  now: number,
+  { engine, silentSince }: EngineView,
+): Freshness {
+  if (engine === 'silent' && silentSince !== null) return { kind: 'silent', since: silentSince };
+  if (engine !== 'running') return { kind: 'restarting' };
   if (accounts.length === 0) return { kind: 'no-accounts' };
   const watched = accounts.filter(({ state }) => state !== 'paused');
   if (watched.length === 0) return { kind: 'paused' };
@@ -93,6 +118,7 @@ export function freshness(accounts: readonly AccountStatus[], now: number): Fres
 
 function isStale(account: AccountStatus, now: number): boolean {
   const since = account.checkedAt ?? account.since;
+  if (account.unansweredSince !== undefined) return true;
   const tooLong = now - Date.parse(since) > STALE_MS;
   if (account.state === 'polling' || account.state === 'starting') return tooLong;
   // One failed call is no news: a back-off counts once it has cost something.
@@ -102,6 +128,8 @@ function isStale(account: AccountStatus, now: number): boolean {
 
 /** `Transit not checked since 08:12: Sign in again`. */
 export function staleSentence(account: AccountStatus, now: number): string {
+  if (account.unansweredSince !== undefined)
+    return `${account.name} has not answered since ${momentOf(account.unansweredSince, now)}`;
   const since =
     account.checkedAt === null
       ? `${account.name} has not been checked yet`
@@ -111,8 +139,8 @@ export function staleSentence(account: AccountStatus, now: number): string {
 }
 
 /** The first sentence of the status bar: what was polled when, and what was not. */
-export function pollSentence(accounts: readonly AccountStatus[], now: number): string {
-  const state = freshness(accounts, now);
+export function pollSentence(accounts: readonly AccountStatus[], now: number, engine: EngineView): string {
+  const state = freshness(accounts, now, engine);
   switch (state.kind) {
     case 'no-accounts':
       return 'No accounts yet';
@@ -126,6 +154,10 @@ export function pollSentence(accounts: readonly AccountStatus[], now: number): s
       return [...polledPart(accounts, state.accounts, now), ...notCheckedPart(state.accounts, now)].join(
         '. ',
       );
+    case 'silent':
+      return `Nothing is polled: no answer from Quayside’s engine since ${momentOf(state.since, now)}`;
+    case 'restarting':
+      return 'Nothing is polled: Quayside’s engine is starting again';
   }
 }
 

@@ -43,6 +43,10 @@ export function useShell(): UseQueryResult<ShellState> {
   return useQuery({ queryKey: queryKeys.shell, queryFn: () => valueOf(bridge.shellState(null)) });
 }
 
+/** The engine as the shell knows it; taken to run while that is not known. */
+export const useEngine = (): Pick<ShellState, 'engine' | 'silentSince'> =>
+  useShell().data ?? { engine: 'running', silentSince: null };
+
 export function usePreferencesQuery(): UseQueryResult<Preferences> {
   const { bridge } = useServices();
   return useQuery({ queryKey: queryKeys.preferences, queryFn: () => valueOf(bridge.preferences(null)) });

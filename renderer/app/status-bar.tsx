@@ -4,23 +4,26 @@ import { byteSize, count, plural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { isExporting } from './exports.ts';
 import { freshness, pollSentence } from './health-words.ts';
-import { useStatus } from './queries.ts';
+import { useEngine, useStatus } from './queries.ts';
 import { useServices } from './services.ts';
 import { useStore } from './store.ts';
 
 export function StatusBar(): ReactElement {
   const { navigator, seconds } = useServices();
   const status = useStatus().data;
+  const engine = useEngine();
   const now = useStore(seconds);
-  const isStale = status !== undefined && freshness(status.accounts, now).kind === 'stale';
+  const isStale =
+    status !== undefined &&
+    ['stale', 'silent', 'restarting'].includes(freshness(status.accounts, now, engine).kind);
   return (
     <footer className="status-bar">
       {status === undefined ? null : (
         <>
           <span className={isStale ? 'polled stale' : 'polled'}>
             {isStale ? <Icon name="alert" /> : null}
-            <span className="clip" title={pollSentence(status.accounts, now)}>
-              {pollSentence(status.accounts, now)}
+            <span className="clip" title={pollSentence(status.accounts, now, engine)}>
+              {pollSentence(status.accounts, now, engine)}
             </span>
           </span>
           {status.rereading === null ? null : <RereadingPart {...status.rereading} />}

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { AccountStatus } from '../../shared/status.ts';
 import type { OpenGap } from '../app/gap-words.ts';
 import { freshness } from '../app/health-words.ts';
-import { usePreferences } from '../app/queries.ts';
+import { useEngine, usePreferences } from '../app/queries.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -25,11 +25,12 @@ export function EmptyList(props: {
   const { navigator, seconds } = useServices();
   const { view, narrowing } = useStore(navigator.place);
   const now = useStore(seconds);
+  const engine = useEngine();
   const { quietMinutes } = usePreferences();
   const noticesSilence = Object.values(quietMinutes).some((minutes) => minutes > 0);
   const words = emptyWords(
     { view, by: kind.by, noun: kind.noun, narrowed: isNarrowed(narrowing), noticesSilence, gaps },
-    freshness(accounts, now),
+    freshness(accounts, now, engine),
     now,
   );
   const element = useRef<HTMLDivElement>(null);

@@ -45,6 +45,18 @@ export function emptyWords(place: EmptyPlace, state: Freshness, now: number): Em
       offer: 'add-account',
     };
   }
+  if (state.kind === 'silent' || state.kind === 'restarting') {
+    return {
+      title: narrowed ? 'Nothing found, and nothing is checked' : 'This may not be all',
+      lines: [
+        state.kind === 'silent'
+          ? `Quayside’s engine has not answered since ${momentOf(state.since, now)}.`
+          : 'Quayside’s engine is starting again.',
+      ],
+      tone: 'bad',
+      offer: 'none',
+    };
+  }
   if (state.kind === 'stale') {
     return {
       title: narrowed ? 'Nothing found, and not all is checked' : 'This may not be all',
@@ -73,11 +85,10 @@ export function emptyWords(place: EmptyPlace, state: Freshness, now: number): Em
   return { title: titles[view], lines: [checkedLine(state, now)], tone: 'good', offer: 'none' };
 }
 
-function quietWords(
-  { view, noticesSilence }: EmptyPlace,
-  state: Exclude<Freshness, { kind: 'stale' }>,
-  now: number,
-): EmptyWords {
+/** What is known as of now, more or less. */
+type Checked = Exclude<Freshness, { kind: 'stale' | 'silent' | 'restarting' }>;
+
+function quietWords({ view, noticesSilence }: EmptyPlace, state: Checked, now: number): EmptyWords {
   if (!noticesSilence) {
     return {
       title: 'Silence is not watched for',
@@ -102,7 +113,7 @@ function gapLines(gaps: readonly OpenGap[], now: number): readonly string[] {
   return gaps.length > MOST_GAPS ? [...shown, `And ${gaps.length - MOST_GAPS} more.`] : shown;
 }
 
-function checkedLine(state: Exclude<Freshness, { kind: 'stale' }>, now: number): string {
+function checkedLine(state: Checked, now: number): string {
   switch (state.kind) {
     case 'checked':
       return `Checked ${momentOf(state.at, now)}.`;

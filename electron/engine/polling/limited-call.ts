@@ -28,6 +28,8 @@ export type LimitedCall = (
   signal: AbortSignal,
   /** The name of the account that calls: others learn from it why they wait. */
   caller: string,
+  /** The wait for the slot is over, and the call goes out. */
+  onSent?: () => void,
 ) => Promise<LimitedAnswer>;
 
 /**
@@ -37,13 +39,14 @@ export type LimitedCall = (
 export function limitedCall(options: LimitedCallOptions): LimitedCall {
   const { limiter, http, clock } = options;
   const warm = new Set<string>();
-  return async (rules, request, signal, caller) => {
+  return async (rules, request, signal, caller, onSent) => {
     const slot = await slotOrFailure(limiter, rules, signal);
     if ('reason' in slot) return { startedAt: null, answer: failed(slot) };
 
     const cold = rules.filter(({ key, spacingMs }) => spacingMs < SECOND_MS && !warm.has(key));
     for (const { key } of cold) warm.add(key);
     const startedAt = clock.now();
+    onSent?.();
     const answer = await http(request, signal);
     // The first call of a process goes out cold and arrives at a moment of its own: the second in which the server
     // counts begins with its answer at the latest.

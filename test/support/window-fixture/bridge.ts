@@ -181,7 +181,7 @@ export function createFixture(scenario: Scenario): Fixture {
     emit,
     arrive,
     setEngine: (engine) => {
-      shell = { ...shell, engine };
+      shell = { ...shell, engine, silentSince: engine === 'silent' ? new Date().toISOString() : null };
       emit({ event: 'shell' });
     },
   };
@@ -192,6 +192,7 @@ function shellOf({ engine, secrets, fixed, demo, damaged }: Scenario): ShellStat
     version: '0.1.0',
     platform: 'linux',
     engine,
+    silentSince: engine === 'silent' ? new Date(Date.now() - 14_000).toISOString() : null,
     refusal:
       engine === 'refused'
         ? failure('store-corrupt', { detail: 'quayside.db: database disk image is malformed (page 4127)' })

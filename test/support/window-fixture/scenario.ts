@@ -7,7 +7,7 @@ export interface Scenario {
   /** How many arrive every two seconds. */
   readonly live: number;
   readonly accounts: 'two' | 'all' | 'none' | 'signed-out' | 'payments' | 'payments-only';
-  readonly engine: 'starting' | 'running' | 'restarting' | 'refused';
+  readonly engine: 'starting' | 'running' | 'silent' | 'restarting' | 'refused';
   readonly secrets: 'keychain' | 'session' | 'none';
   readonly acknowledge: 'works' | 'fails';
   readonly send: 'works' | 'fails';
@@ -38,7 +38,7 @@ export function scenarioOf(address: string): Scenario {
     rows: number('rows', 12_904),
     live: number('live', 0),
     accounts: one('accounts', ['two', 'all', 'none', 'signed-out', 'payments', 'payments-only']),
-    engine: one('engine', ['running', 'starting', 'restarting', 'refused']),
+    engine: one('engine', ['running', 'starting', 'silent', 'restarting', 'refused']),
     secrets: one('secrets', ['keychain', 'session', 'none']),
     acknowledge: one('acknowledge', ['works', 'fails']),
     send: one('send', ['works', 'fails']),

@@ -103,6 +103,8 @@ export const SCREENS = [
     await page.evaluate(() => window.fixture.setEngine('restarting'));
     await page.getByText('Restarting.').waitFor();
   }),
+  screen('inbox-silent', 'theme=light&engine=silent', first),
+  screen('empty-silent', 'theme=dark&rows=0&engine=silent', still),
   screen('inbox-narrow', 'theme=light', chosen, NARROW),
   screen(
     'inbox-narrow-detail',
