@@ -47,6 +47,10 @@ function main(): void {
     host: join(__dirname, 'host.cjs'),
     preload: join(__dirname, 'preload.cjs'),
     renderer: join(__dirname, '..', 'renderer'),
+    licences: join(
+      app.isPackaged ? process.resourcesPath : join(__dirname, '..'),
+      'THIRD-PARTY-LICENCES.txt',
+    ),
   };
   const options = {
     start: start.value,

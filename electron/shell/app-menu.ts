@@ -4,7 +4,11 @@ import type { BridgeEvent } from '../../shared/bridge.ts';
 export type WindowCommand = Extract<BridgeEvent, { event: 'command' }>['command'];
 
 /** Sets the application's menu. Its Edit roles are what makes copy and paste work on macOS. */
-export function setAppMenu(onCommand: (command: WindowCommand) => void, isPackaged: boolean): void {
+export function setAppMenu(
+  onCommand: (command: WindowCommand) => void,
+  onLicences: () => void,
+  isPackaged: boolean,
+): void {
   const isMac = process.platform === 'darwin';
   const item = (label: string, command: WindowCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
@@ -66,7 +70,7 @@ export function setAppMenu(onCommand: (command: WindowCommand) => void, isPackag
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item('Keyboard shortcuts', 'keys')] },
+    { role: 'help', submenu: [item('Keyboard shortcuts', 'keys'), { label: 'Licences', click: onLicences }] },
   ]);
   Menu.setApplicationMenu(menu);
 }

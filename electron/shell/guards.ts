@@ -43,6 +43,14 @@ function guardSession(session: Session, isPackaged: boolean): void {
   );
 }
 
+/**
+ * Leaves a session no way out, for a window that needs none. What asks neither the policy of its page nor the handlers
+ * above, WebRTC over TCP, a look-up of a name, a connection made ahead, is sent to a port that nothing can listen on.
+ */
+export async function closeToNetwork(session: Session): Promise<void> {
+  await session.setProxy({ proxyRules: 'socks5://127.0.0.1:0', proxyBypassRules: '<-loopback>' });
+}
+
 /** Developer tools load themselves by their own scheme; they are off in what is shipped. */
 function isOwnRequest(url: string, isPackaged: boolean): boolean {
   if (isAppAddress(url) || url.startsWith('data:image/')) return true;
@@ -50,6 +58,8 @@ function isOwnRequest(url: string, isPackaged: boolean): boolean {
 }
 
 function guardPage(contents: WebContents): void {
+  // WebRTC asks no policy of the page's: no packet of its own, and through a proxy only where one takes packets.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   const deny = (event: { preventDefault(): void; url?: string }, url?: string) => {
     if (!isAppAddress(event.url ?? url ?? '')) event.preventDefault();
   };

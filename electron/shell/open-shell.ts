@@ -15,7 +15,7 @@ import { askWhereToExport, askWhereToPrint, tell } from './dialogs.ts';
 import { openEngineLink, type EngineState } from './engine-link.ts';
 import { forkEngine } from './engine-process.ts';
 import { createExports } from './exports.ts';
-import { guardEverything } from './guards.ts';
+import { closeToNetwork, guardEverything } from './guards.ts';
 import { openKeychain } from './keychain.ts';
 import { openMainWindow } from './main-window.ts';
 import { watchNetwork } from './network-watch.ts';
@@ -40,7 +40,12 @@ export interface ShellOptions {
   readonly clock: ShellClock;
   readonly stateDirectory: string;
   /** Where the build left its files. */
-  readonly files: { readonly host: string; readonly preload: string; readonly renderer: string };
+  readonly files: {
+    readonly host: string;
+    readonly preload: string;
+    readonly renderer: string;
+    readonly licences: string;
+  };
   readonly writeFile: WriteFile;
   /** One line for stderr. */
   readonly say: (line: string) => void;
@@ -76,6 +81,9 @@ export async function openShell(options: ShellOptions): Promise<void> {
     onDamage: damage.add,
   });
 
+  // In memory only: nothing that the window shows is left in a browser's cache on disk.
+  const windowSession = session.fromPartition('quayside');
+  await closeToNetwork(windowSession);
   const decided = withResolver<EngineState>();
   const engine = openEngineLink({
     start: () => forkEngine(options.files.host),
@@ -110,8 +118,6 @@ export async function openShell(options: ShellOptions): Promise<void> {
     showInFolder: (path) => shell.showItemInFolder(path),
   });
 
-  // In memory only: nothing that the window shows is left in a browser's cache on disk.
-  const windowSession = session.fromPartition('quayside');
   serveAppFiles(windowSession, listAppFiles(options.files.renderer));
   const window = openMainWindow({
     clock,
@@ -166,10 +172,14 @@ export async function openShell(options: ShellOptions): Promise<void> {
       openExternal: (url) => shell.openExternal(url),
     }),
   });
-  setAppMenu((command) => {
-    window.show();
-    window.send({ event: 'command', command });
-  }, app.isPackaged);
+  setAppMenu(
+    (command) => {
+      window.show();
+      window.send({ event: 'command', command });
+    },
+    () => void shell.openPath(options.files.licences),
+    app.isPackaged,
+  );
 
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());

@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { BUILD_TARGETS, COMMON_SOURCES } from './build-targets.mjs';
+import { noteLicences } from './licences.mjs';
 import { ROOT } from './root-folder.mjs';
 import { say } from './say.mjs';
 import { SetupFailure } from './setup-failure.mjs';
@@ -63,6 +64,8 @@ async function buildOne(root, name) {
     .filter((id) => !chunks.some((chunk) => chunk.fileName === id))
     .filter((id) => !asksFor.includes(id) && !(asksFor.includes('node') && isBuiltin(id)));
   if (strange.length > 0) return `it asks for ${strange.join(', ')} when it runs, which it may not`;
+  const unlicensed = noteLicences(root, name, chunks);
+  if (unlicensed.length > 0) return `there is no licence text of ${unlicensed.join(', ')}`;
   writeStamp(root, name, hash);
   return null;
 }

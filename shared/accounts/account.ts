@@ -19,9 +19,12 @@ const common = {
   callsPerSecond: z.number().min(0.1).max(8).optional(),
 };
 
+/** A name that is copied from a page, often with the end of its line. */
+const copied = (longest: number) => z.string().trim().min(1).max(longest);
+
 const hmrc = {
   ...common,
-  clientId: z.string().min(1).max(200),
+  clientId: copied(200),
   clientSecret: secretRefSchema,
 };
 
@@ -57,9 +60,9 @@ const entityId = z.string().regex(/^\d{8,12}$/, 'use the 8 to 12 digits of the e
 export const jpmAccountSchema = z.strictObject({
   ...common,
   source: z.literal('jpm-notifications'),
-  clientId: z.string().min(1).max(200),
+  clientId: copied(200),
   /** Given at onboarding, such as `JPMC:URI:RS-…`; tells test from production. */
-  resource: z.string().min(1).max(300),
+  resource: copied(300),
   signingKey: keyRefSchema,
   /** The certificate registered for the key; may be left out where the key file holds it. */
   certificate: keyRefSchema.optional(),

@@ -1,14 +1,15 @@
 import type { Writable } from 'node:stream';
+import { harmless, harmlessLine, jsonLine } from '../../../shared/harmless-text.ts';
 
 /** Where a command writes: data for programs on stdout, words for people on stderr. */
 export interface Output {
-  /** One JSON object on a line of its own; resolves when the reader keeps up, at once when it has gone. */
+  /** One JSON object on a line of its own, to every reader of lines; resolves when the reader keeps up, at once when it has gone. */
   line(value: object): Promise<void>;
   /** As it is, and nothing else. */
   raw(content: string | Uint8Array): Promise<void>;
   /** A sentence for a person, on a line of its own. */
   say(sentence: string): void;
-  /** Words for a person as they are. */
+  /** Words for a person, on lines of their own. */
   words(text: string): void;
   /** Resolves when everything has left this process, or cannot. */
   flush(): Promise<void>;
@@ -43,9 +44,9 @@ export function createOutput(
 
   return {
     raw,
-    line: (value) => raw(`${JSON.stringify(value)}\n`),
-    say: (sentence) => void stderr.write(`quayside: ${sentence}\n`),
-    words: (text) => void stderr.write(text),
+    line: (value) => raw(jsonLine(value)),
+    say: (sentence) => void stderr.write(`quayside: ${harmlessLine(sentence)}\n`),
+    words: (text) => void stderr.write(harmless(text)),
     flush: async () => {
       await Promise.all([emptied(stdout), emptied(stderr)]);
     },

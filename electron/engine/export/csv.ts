@@ -1,4 +1,5 @@
 import { gistOf } from '../../../shared/gist.ts';
+import { harmless } from '../../../shared/harmless-text.ts';
 import type {
   DecodedAmendment,
   DecodedDetail,
@@ -57,7 +58,7 @@ function line(valueOf: (column: Column) => string | null, { formulaGuard }: CsvO
     if (column.from === 'quayside') return value;
     const safe = formulaGuard ? guardFormula(value) : value;
     if (safe !== value) guarded += 1;
-    return quoted(safe);
+    return quoted(harmless(safe));
   });
   return { text: fields.join(',') + CRLF, guarded };
 }

@@ -1,3 +1,4 @@
+import { jsonLine } from '../../../shared/harmless-text.ts';
 import { csvGapRow, csvHeader, csvRow, type CsvLine } from './csv.ts';
 import type { Exported } from './exported.ts';
 import { gapLine, type GapLine } from './gap-line.ts';
@@ -62,7 +63,7 @@ interface LineWriter {
 
 function lineWriter({ format, formulaGuard, timeZone }: ExportFormat): LineWriter {
   if (format === 'ndjson') {
-    const json = (value: object) => ({ text: `${JSON.stringify(value)}\n`, guarded: 0 });
+    const json = (value: object) => ({ text: jsonLine(value), guarded: 0 });
     return { row: ({ row, facts }) => json(notificationLine(row, facts)), gap: json };
   }
   const options = { formulaGuard, localTime: localTimeIn(timeZone) };

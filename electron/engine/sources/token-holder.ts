@@ -39,7 +39,7 @@ export function createTokenHolder(ask: AskForToken): TokenHolder {
     if (!answer.ok) return answer;
     const granted = readGrant(answer.value.body);
     if (granted === null) {
-      const detail = 'the token endpoint sent no access token';
+      const detail = 'the token endpoint sent no access token that can be used';
       return failed(failure('unexpected-answer', { status: answer.value.status, detail }));
     }
     held = { token: granted.access_token, asked, lifeMs: usableMs(granted.expires_in) };
@@ -67,9 +67,12 @@ function isFresh({ asked, lifeMs }: HeldToken, clock: Clock): boolean {
   return byWall >= 0 && byWall < lifeMs && byUptime < lifeMs;
 }
 
+/** What a header can carry (RFC 6750 allows less): a token with a line break in it is the server’s fault, and is asked for again. */
+const SENDABLE = /^[\x21-\x7e]+$/;
+
 const grantSchema = z.object({
   // One gateway puts white space around it.
-  access_token: z.string().trim().min(1),
+  access_token: z.string().trim().regex(SENDABLE),
   // Four hours at HMRC, one at J.P. Morgan; where it is missing the token is used for minutes only.
   expires_in: z.coerce.number().positive().catch(300),
 });

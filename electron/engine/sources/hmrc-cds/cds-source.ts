@@ -35,9 +35,9 @@ async function testQueue(
   call: AuthorisedCall,
   context: SourceContext,
 ): Promise<Result<{ readonly sentence: string }, Failure>> {
-  const ids = await listIds(context, call, 'unpulled');
-  if (!ids.ok) return ids;
-  const count = ids.value.length;
+  const listed = await listIds(context, call, 'unpulled');
+  if (!listed.ok) return listed;
+  const count = listed.value.ids.length;
   const waiting =
     count === 0 ? 'nothing waits in it' : `${count} ${count === 1 ? 'message waits' : 'messages wait'} in it`;
   return ok({ sentence: `Connected: the queue answers, and ${waiting}.` });

@@ -28,20 +28,21 @@ export function createPollRound(call: AuthorisedCall): (context: PollContext) =>
     }
     const open = wanted;
     const queue = reconciliation.nextList(clock.uptime());
-    const ids = await listIds(context, call, queue);
-    reconciliation.listed(queue, clock.uptime(), ids.ok);
-    if (!ids.ok) return ids;
+    const listed = await listIds(context, call, queue);
+    reconciliation.listed(queue, clock.uptime(), listed.ok);
+    if (!listed.ok) return listed;
+    const { ids, now } = listed.value;
 
     const until = clock.uptime() + READING_TIME_MS;
-    await reportAbsence(context, listedAt);
-    const unknown = ids.value.filter((id) => !open.isKnown(id, clock.now()));
+    await reportAbsence(context, listedAt, now);
+    const unknown = ids.filter((id) => !open.isKnown(id, clock.now()));
     const missing = unknown.length === 0 ? [] : await context.missing(unknown);
     if (queue === 'unpulled') open.listed(missing, clock.now());
     else open.missed(missing, clock.now());
 
     const cursor = () => ({ listedAt, ...open.kept() });
-    if (listedAt === null || clock.now() - listedAt >= LISTED_AT_STEP_MS || clock.now() < listedAt) {
-      listedAt = clock.now();
+    if (listedAt === null || now - listedAt >= LISTED_AT_STEP_MS || now < listedAt) {
+      listedAt = now;
       await context.keep([], cursor());
     }
     const onGone = (id: string) => (untold = [...untold, id]);
@@ -50,7 +51,7 @@ export function createPollRound(call: AuthorisedCall): (context: PollContext) =>
     const gone = untold.length === 0 ? {} : { gone: untold };
     untold = [];
     const isLeft = open.due(clock.now()).length > 0;
-    const backlog = isLeft || isCutShort(ids.value.length);
+    const backlog = isLeft || isCutShort(ids.length);
     if (backlog) return ok({ more: true, backlog, ...gone });
     const more = reconciliation.isDue(clock.uptime());
     const unread = open.kept().unfinished.length;
@@ -58,16 +59,23 @@ export function createPollRound(call: AuthorisedCall): (context: PollContext) =>
   };
 }
 
+export interface Listed {
+  readonly ids: readonly string[];
+  /** When, by the server's clock, epoch milliseconds: ours may be set wrong for a while. Ours where it does not say. */
+  readonly now: number;
+}
+
 /** The ids in a queue. A list may be cut short without saying so. */
 export async function listIds(
   context: SourceContext,
   call: AuthorisedCall,
   queue: QueueName,
-): Promise<Result<readonly string[], Failure>> {
+): Promise<Result<Listed, Failure>> {
   const answer = await call(context, { kind: 'list', method: 'GET', path: `/notifications/${queue}` });
   if (!answer.ok) return answer;
   const ids = readIdList(answer.value.body);
-  if (ids.ok) return ids;
+  const date = Date.parse(answer.value.headers['date'] ?? '');
+  if (ids.ok) return ok({ ids: ids.value, now: Number.isNaN(date) ? context.clock.now() : date });
   const detail = `not a list of messages: ${ids.failure}`;
   return failed(failure('unexpected-answer', { status: answer.value.status, detail }));
 }
@@ -82,10 +90,10 @@ const LISTED_AT_STEP_MS = 3_600_000;
 const isCutShort = (length: number): boolean => length === 1000 || length === 60_000;
 
 /** Messages are deleted upstream while nobody looks: says so where it may have happened. */
-async function reportAbsence(context: PollContext, listedAt: number | null): Promise<void> {
+async function reportAbsence(context: PollContext, listedAt: number | null, now: number): Promise<void> {
   const { retentionDays } = context;
   if (retentionDays === null || listedAt === null) return;
-  const oldest = context.clock.now() - retentionDays * 86_400_000;
+  const oldest = now - retentionDays * 86_400_000;
   if (listedAt < oldest) await context.gap(listedAt, oldest, absent(retentionDays));
 }
 

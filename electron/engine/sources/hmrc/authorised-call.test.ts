@@ -177,12 +177,16 @@ describe('a token', () => {
     },
   );
 
-  it('that is missing from the answer is a failure that says so', async () => {
-    grant = { access_token: '' };
-    expect(await call(context(), LIST)).toEqual(
-      failed(
-        failure('unexpected-answer', { status: 200, detail: 'the token endpoint sent no access token' }),
-      ),
-    );
-  });
+  it.each(['', 'two\r\nlines', 'a\u0000b', 'with blanks', 'cafe\u0301', '\ud800'])(
+    'that no header can carry, %j, is the server’s fault, and is asked for again',
+    async (token) => {
+      grant = { access_token: token };
+      const detail = 'the token endpoint sent no access token that can be used';
+      const faulty = failed(failure('unexpected-answer', { status: 200, detail }));
+      expect(await call(context(), LIST)).toEqual(faulty);
+      grant = {};
+      expect(await call(context(), LIST)).toMatchObject({ ok: true });
+      expect(kinds()).toEqual(['token', 'token', 'list']);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import type { JpmAccount, SignedInAccount } from '../../../../shared/accounts/ac
 import type { Failure } from '../../../../shared/failure.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
 import type { HttpRequest, HttpResponse } from '../../http/http.ts';
+import type { Clock } from '../../time/clock.ts';
 import type { CallKind, SourceContext } from '../source.ts';
 import { clockOffset } from './clock-offset.ts';
 import { jpmFailure } from './jpm-failure.ts';
@@ -24,12 +25,15 @@ export interface JpmApi {
   get(context: SourceContext, call: JpmCall): Promise<Result<HttpResponse, Failure>>;
   /** How far the server's clock was ahead at the last answer, milliseconds; null where it has not said. */
   clockOffset(): number | null;
+  /** The server's time, epoch milliseconds; ours where it has not said. Not misled by a clock that steps after it did. */
+  serverNow(clock: Clock): number;
 }
 
 export function createJpmApi(account: SignedInAccount<JpmAccount>): JpmApi {
   const tokens = createJpmTokens(account);
   const base = jpmBaseUrl(account.environment);
   let offset: number | null = null;
+  let heard: { readonly at: number; readonly uptime: number } | null = null;
 
   async function attempt(context: SourceContext, call: JpmCall): Promise<Result<Attempt, Failure>> {
     const token = await tokens.get(context);
@@ -48,12 +52,18 @@ export function createJpmApi(account: SignedInAccount<JpmAccount>): JpmApi {
     };
     const answer = await context.call(call.kind, request);
     if (!answer.ok) return answer;
-    offset = clockOffset(answer.value, context.clock.now()) ?? offset;
+    const { clock } = context;
+    const seen = clockOffset(answer.value, clock.now());
+    if (seen !== null) {
+      offset = seen;
+      heard = { at: clock.now() + seen, uptime: clock.uptime() };
+    }
     return ok({ token: token.value, requestId, response: answer.value });
   }
 
   return {
     clockOffset: () => offset,
+    serverNow: (clock) => (heard === null ? clock.now() : heard.at + clock.uptime() - heard.uptime),
     get: async (context, call) => {
       let attempted = await attempt(context, call);
       if (attempted.ok && attempted.value.response.status === 401) {

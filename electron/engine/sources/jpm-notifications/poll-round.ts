@@ -50,31 +50,39 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
 
   async function nextSweep(context: PollContext): Promise<Sweep> {
     const state = open(context);
-    const now = context.clock.now();
+    const now = Math.round(api.serverNow(context.clock));
     const isRecent = state.cursor.sweptAt !== null && !isStale(state.cursor.sweptAt, now);
     if (turn === 'owed' && isRecent && state.cursor.owed.length > 0) {
-      return { of: 'owed', beganAt: now, left: inTurn(state.cursor).slice(0, DAYS_A_TURN) };
+      const left = inTurn(state.cursor).slice(0, DAYS_A_TURN);
+      return { of: 'owed', beganAt: now, left, isPlanned: true };
     }
-    const { cursor, lost } = planSweep(state.cursor, now, context.retentionDays);
+    return { of: 'present', beganAt: now, left: presentDays(now), isPlanned: false };
+  }
+
+  /** Once the server has answered, and so said what time it is: what our own clock makes of an absence may be wrong. */
+  async function plan(context: PollContext, { beganAt }: Sweep): Promise<void> {
+    const state = open(context);
+    const { cursor, lost } = planSweep(state.cursor, beganAt, context.retentionDays);
     if (lost !== null) await context.gap(lost.from, lost.to, tooLong(context.retentionDays));
     // An absence that was told of is not to be told of again.
     if (lost !== null) await write(context, [], cursor);
     state.cursor = cursor;
-    return { of: 'present', beganAt: now, left: presentDays(now) };
   }
 
-  /** One day of the sweep, kept with what follows from it. */
+  /** One day of the sweep, kept with what follows from it; null where the server's clock says that it is about other days. */
   async function step(
     context: PollContext,
     current: Sweep,
     day: Day,
     first: boolean,
-  ): Promise<Result<Sweep, Failure>> {
+  ): Promise<Result<Sweep | null, Failure>> {
     const state = open(context);
     const asked = await walkDay(context, state.searcher, day, first ? 'list' : 'message');
     const isNow = current.of === 'present' && day <= dayOf(current.beganAt);
     const walked = isNow ? asked : refusedDay(day, asked);
     if (!walked.ok) return walked;
+    if (isStale(current.beganAt, api.serverNow(context.clock))) return ok(null);
+    if (!current.isPlanned) await plan(context, current);
     const left = current.left.slice(1);
     const isComplete = current.of === 'present' && left.length === 0;
     const settled = {
@@ -95,7 +103,7 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
       await context.gap(startOf(day), startOf(addDays(day, 1)), CUT_OFF);
     }
     if (isComplete) check.sweepEnded(dayOf(current.beganAt));
-    return ok({ ...current, left });
+    return ok({ ...current, left, isPlanned: true });
   }
 
   /** An id that comes again with another content is kept beside the first; of the same content its delivery status follows. */
@@ -121,7 +129,7 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
 
   async function walk(context: PollContext): Promise<Result<null, Failure>> {
     for (let until: number | null = null; until === null || context.clock.uptime() < until;) {
-      const begun = sweep !== null && isStale(sweep.beganAt, context.clock.now()) ? null : sweep;
+      const begun = sweep !== null && isStale(sweep.beganAt, api.serverNow(context.clock)) ? null : sweep;
       const current: Sweep = begun ?? (await nextSweep(context));
       const [day] = current.left;
       if (day === undefined) return ok(null);
@@ -134,7 +142,8 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
         return stepped;
       }
       until ??= context.clock.uptime() + REST_OF_ROUND_MS;
-      sweep = stepped.value.left.length > 0 ? stepped.value : null;
+      sweep = stepped.value !== null && stepped.value.left.length > 0 ? stepped.value : null;
+      if (stepped.value === null) continue;
       if (sweep !== null) continue;
       turn = current.of === 'present' ? 'owed' : 'present';
       if (current.of === 'owed' || open(context).cursor.owed.length === 0) return ok(null);
@@ -191,6 +200,8 @@ interface Sweep {
   /** Epoch milliseconds. */
   readonly beganAt: number;
   readonly left: readonly Day[];
+  /** Whether it is settled which older days are owed besides. */
+  readonly isPlanned: boolean;
 }
 
 /** After a sleep the present has moved on. A clock that was set back says as little. */
