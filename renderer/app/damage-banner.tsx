@@ -13,8 +13,9 @@ export function DamageBanner({ shell }: { readonly shell: ShellState }): ReactEl
   const [read, setRead] = useState(0);
   const unread = shell.damaged.slice(read);
   if (unread.length === 0) return null;
+  const isLost = unread.some(({ goesOnWith }) => goesOnWith === 'nothing');
   return (
-    <div className="banner damage" role="alert">
+    <div className={isLost ? 'banner damage lost' : 'banner damage'} role="alert">
       <Icon name="alert" />
       <div className="words">
         {unread.map((damage, index) => (
