@@ -21,7 +21,8 @@ async function setUp() {
   gateway.addApplication({ clientId: 'quay', clientSecrets: ['secret'] });
   const cds = mountCds(gateway, { random: seeded(11) });
   const account = {
-    ...{ id: 'cds', name: 'CDS', source: 'hmrc-cds', clientId: 'quay', secret: 'secret' },
+    source: 'hmrc-cds',
+    ...{ id: 'cds', name: 'CDS', clientId: 'quay', secret: 'secret' },
     clientSecret: { stored: true },
     environment: { baseUrl: gateway.url },
   } as const;
