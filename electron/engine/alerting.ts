@@ -1,7 +1,8 @@
 import type { SignedInAccount } from '../../shared/accounts/account.ts';
 import type { Alert, EngineEvent } from '../../shared/engine-api.ts';
-import { alertsDue, isFresh, isWithheld } from './inbox/alert-rules.ts';
+import { alertsDue, isWithheld } from './inbox/alert-rules.ts';
 import { alertScope, type AlertScope } from './inbox/alert-scope.ts';
+import { isHeldByBacklog } from './inbox/backlog-hold.ts';
 import { MOST_UNALERTED, stillCalls, weigh } from './inbox/callers.ts';
 import type { Journal } from './journal.ts';
 import type { InboxStore, StoredAlert } from './store/store.ts';
@@ -61,7 +62,9 @@ export function createAlerting({ store, clock, goTo, journal, onEvent }: Alertin
         coalesce: goTo === 'screen',
       };
       const rows = await store.unalerted(account.id, MOST_UNALERTED);
-      const due = rows.filter((row) => !isWithheld(row, scope) && !(backlog && isFresh(row, clock.now())));
+      const due = rows.filter(
+        (row) => !isWithheld(row, scope) && !(backlog && isHeldByBacklog(row, clock.now())),
+      );
       const { callers, settled } = await weigh(store, due, clock.now());
       for (const draft of alertsDue(callers, scope)) {
         const alert = await store.addAlert(draft, clock.now());
@@ -69,10 +72,10 @@ export function createAlerting({ store, clock, goTo, journal, onEvent }: Alertin
       }
       await settle(settled);
     },
-    /** Raises again what was never shown: the notification daemon was away, or the app closed first. */
+    /** Raises again what was never shown: the notification daemon was away, or this program ended first. */
     raisePending: async (): Promise<void> => {
       for (const alert of await store.pendingAlerts()) {
-        if (await isStillDue(alert)) raise(alert);
+        if (await isStillDue(alert)) await (goTo === 'screen' ? raise(alert) : say(alert));
         else await store.alertOutcome(alert.id, 'not-shown', 'settled before it could be shown', clock.now());
       }
     },

@@ -64,6 +64,8 @@ export function createDigest(options: DigestOptions): Digest {
   });
   /** Sweeps of two accounts take turns: what both hold a copy of is spoken of once. */
   const inTurn = createTurns();
+  /** At which accounts messages are known to wait. */
+  const backlogs = new Map<string, boolean>();
 
   async function kept(): Promise<void> {
     for (const { id, account, type, mrn, attention, receivedAt } of await intake.drain()) {
@@ -89,14 +91,19 @@ export function createDigest(options: DigestOptions): Digest {
     kept,
     start: async () => {
       await kept().catch(storeFailure);
+      // The screen asks for them itself, once it is there.
+      if (options.alertsGoTo === 'journal') await alerting.raisePending().catch(storeFailure);
       rereading.start();
     },
-    longRound: (account) => inTurn(() => alerting.sweep(account)).catch(untilTheRoundEnds),
+    // A round is long because much waits at its source.
+    longRound: (account) => inTurn(() => alerting.sweep(account, { backlog: true })).catch(untilTheRoundEnds),
     roundEnded: async (account, outcome, startedAt) => {
       try {
         await kept();
         if (outcome.ok && !outcome.value.more) await store.markDrained(account.id, clock.now());
-        const backlog = outcome.ok && outcome.value.backlog === true;
+        // A round that fails takes nothing off what waits.
+        if (outcome.ok) backlogs.set(account.id, outcome.value.backlog === true);
+        const backlog = backlogs.get(account.id) ?? false;
         await inTurn(() => alerting.sweep(account, { backlog }));
         const areKept = await areThreadsKept();
         if (areKept && hasHeardAll(outcome)) await inTurn(() => quiet.sweep(account, startedAt));

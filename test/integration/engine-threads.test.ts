@@ -86,6 +86,23 @@ describe('alerts of a declaration', () => {
     expect([(await threads()).length, alerts()]).toEqual([30, []]);
   });
 
+  it('are not raised for what the end of a backlog of minutes resolves, but for what it leaves', async () => {
+    await listening();
+    const night = world.clock.now() - 45 * MINUTE;
+    const lrns = Array.from({ length: 150 }, (_, place) => `QS-2611-${place}`);
+    for (const lrn of lrns) push({ functionCode: '05', mrn: null, lrn, issuedAt: night });
+    for (const lrn of lrns.slice(1)) push({ functionCode: '09', mrn: null, lrn, issuedAt: night + MINUTE });
+    const began = world.clock.now();
+    await world.until(async () => alerts().length > 0, 10 * MINUTE);
+    const minutes = (world.clock.now() - began) / MINUTE;
+    await settled();
+    expect([minutes > 1.5, alerts(), (await threads()).length]).toEqual([
+      true,
+      ['critical: Physical examination'],
+      50,
+    ]);
+  });
+
   it('interrupt for a rejection, and wait for documents until a day before their limit', async () => {
     await listening();
     push({ functionCode: '06', mrn: EXPORT, limitAt: world.clock.now() + 48 * HOUR });

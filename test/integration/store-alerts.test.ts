@@ -20,9 +20,9 @@ it('reminds of what has spoken already, and takes no first word from what has no
   await store.addAlert({ ...alert, notifications: ['1'] }, 1);
   await store.alertOutcome('1', 'shown', null, 2);
   const reminder = { ...alert, notifications: ['2', '1', '9'], urgency: 'normal' as const };
-  const kept = await store.addReminder(reminder, 3);
+  const [kept] = await store.remind([reminder], [], 3);
   const pending = await store.pendingAlerts();
-  await store.alertOutcome(kept.id, 'shown', null, 4);
+  await store.alertOutcome(kept?.id ?? '', 'shown', null, 4);
   expect({
     kept,
     pending,
@@ -42,14 +42,14 @@ it('refuses to remind of what is not there, and forgets a reminder of what is go
   const { store } = await temporaryStore();
   await arrive(store, { remoteId: '1' });
   await store.putFacts([{ payload: 1, parts: [partWith(), partWith()], decoderVersion: 1 }]);
-  await expect(store.addReminder({ ...alert, notifications: ['9'] }, 1)).rejects.toMatchObject({
+  await expect(store.remind([{ ...alert, notifications: ['9'] }], [], 1)).rejects.toMatchObject({
     reason: 'not-found',
   });
-  await store.addReminder({ ...alert, notifications: ['2'] }, 1);
+  await store.remind([{ ...alert, notifications: ['2'] }], [], 1);
   await store.addAlert({ ...alert, notifications: ['2'] }, 1);
   await store.putFacts([{ payload: 1, parts: [partWith()], decoderVersion: 2 }]);
   const fewer = await store.pendingAlerts();
-  await store.addReminder({ ...alert, notifications: ['1'] }, 1);
+  await store.remind([{ ...alert, notifications: ['1'] }], [], 1);
   await store.forgetAccount('cds');
   expect([fewer, await store.pendingAlerts(), await store.check()]).toEqual([[], [], []]);
 });

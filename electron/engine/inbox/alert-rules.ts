@@ -32,16 +32,6 @@ export function alertsDue(callers: readonly Caller[], scope: AlertScope): readon
 export const isWithheld = (row: NotificationRow, scope: AlertScope): boolean =>
   scope.drainedAt === null && isBackfill(row, scope);
 
-/**
- * Whether a message of a declaration has come so lately that those of its second may still wait behind it: a queue
- * hands them out in any order, three a second. Nothing is held for longer, however much waits. `now` is epoch
- * milliseconds.
- */
-export const isFresh = ({ kind, receivedAt }: NotificationRow, now: number): boolean =>
-  kind === 'dms' && now - Date.parse(receivedAt) < FRESH_MS;
-
-const FRESH_MS = 60_000;
-
 function isBackfill(row: NotificationRow, scope: AlertScope): boolean {
   const cameWithFirstBacklog = scope.drainedAt === null || Date.parse(row.receivedAt) <= scope.drainedAt;
   return cameWithFirstBacklog && happenedAt(row) < scope.since;

@@ -8,7 +8,7 @@ import { alreadySpoken } from './quiet-spoken.ts';
 import type { GatherStore } from './threads/gather-thread.ts';
 
 export interface QuietWatchOptions {
-  readonly store: GatherStore & Pick<InboxStore, 'accountRecord' | 'overdue' | 'addReminder' | 'markQuiet'>;
+  readonly store: GatherStore & Pick<InboxStore, 'accountRecord' | 'overdue' | 'remind'>;
   readonly clock: Clock;
   /** How long each silence is borne; 0 switches a rule off. */
   readonly minutes: () => QuietMinutes;
@@ -38,11 +38,9 @@ export function createQuietWatch({ store, clock, minutes, coalesce, say }: Quiet
       if (overdue.length === 0) return;
       const spoken = await alreadySpoken(store, overdue, minutes().documents * MINUTE_MS);
       const unspoken = overdue.filter((wait) => !spoken.has(wait));
-      for (const reminder of remindersDue(unspoken, { since, coalesce }, asOf)) {
-        await say(await store.addReminder(reminder, clock.now()));
-      }
-      // Last: a process that dies before this reminds twice rather than never.
-      await store.markQuiet(overdue, clock.now());
+      const reminders = remindersDue(unspoken, { since, coalesce }, asOf);
+      // Before they are said: what a process that dies here did not say is still due, and said once.
+      for (const reminder of await store.remind(reminders, overdue, clock.now())) await say(reminder);
     },
   };
 }

@@ -8,6 +8,7 @@ import type {
   NotificationRow,
   UpstreamStatus,
 } from '../../../shared/notification.ts';
+import type { QuietRule } from '../../../shared/quiet.ts';
 import type { ViewCounts } from '../../../shared/status.ts';
 import type { ThreadStore } from './thread-store.ts';
 
@@ -178,8 +179,15 @@ export interface InboxStore extends ThreadStore {
 
   /** Keeps an alert and marks its notifications alerted, so that none speaks twice. Null where all of them had spoken. */
   addAlert(alert: NewAlert, now: number): Promise<StoredAlert | null>;
-  /** Keeps an alert that speaks of a thread's silence or limit: whether its notifications have spoken does not matter, nor changes. */
-  addReminder(alert: NewAlert, now: number): Promise<StoredAlert>;
+  /**
+   * Keeps alerts that speak of a thread's silence or limit, and notes that notice was given of these waits, all or
+   * nothing: who dies after it reminds once. Whether their notifications have spoken does not matter, nor changes.
+   */
+  remind(
+    reminders: readonly NewAlert[],
+    waits: readonly { readonly thread: string; readonly rule: QuietRule }[],
+    now: number,
+  ): Promise<readonly StoredAlert[]>;
   /** Marks these as if an alert had spoken of them, because none is due any more; their history says why. */
   settleAlerts(notifications: readonly string[], why: string, now: number): Promise<void>;
   /** Rows with attention `act`, still new, of which no alert has spoken; oldest first. From an index, never a scan. */

@@ -61,7 +61,8 @@ export function createPollRound(
     const movedOn = JSON.stringify(walkOf(next, lane)) !== JSON.stringify(walkOf(reading, lane));
     sizes.came(lane, { isFull: page.length >= count, movedOn });
     await keep(context, received, stored, next);
-    return ok({ more: next.fresh !== null || next.sweep !== null });
+    const more = next.fresh !== null || next.sweep !== null;
+    return ok({ more, backlog: more });
   };
 
   function serverNow(clock: Clock): number {

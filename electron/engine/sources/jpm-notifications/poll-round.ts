@@ -177,7 +177,7 @@ export function createJpmRounds(account: SignedInAccount<JpmAccount>, api: JpmAp
       await subscriptions.look(context);
       const more = sweep !== null || open(context).cursor.owed.length > 0;
       const told = notices(context);
-      return ok(told.length === 0 ? { more } : { more, notices: told });
+      return ok({ more, backlog: more, ...(told.length > 0 && { notices: told }) });
     },
   };
 }

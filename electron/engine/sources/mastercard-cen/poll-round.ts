@@ -54,7 +54,7 @@ export function createPollRound(options: PollRoundOptions): (context: PollContex
     if (plan.lane === 'news') waiting = next.news === null ? 0 : Math.max(0, rest, waiting - fresh);
     context.waiting(waiting);
     const more = next.news !== null || next.sweep !== null;
-    return ok({ more, notices: options.notices() });
+    return ok({ more, backlog: more, notices: options.notices() });
   };
 
   /** How many of the rows were new here. */

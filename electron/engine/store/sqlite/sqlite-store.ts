@@ -112,8 +112,12 @@ export class SqliteStore implements InboxStore {
 
   addAlert: Method<'addAlert'> = async (alert, now) =>
     this.#write((sql) => alerts.addAlert(sql, alert, now), never);
-  addReminder: Method<'addReminder'> = async (alert, now) =>
-    this.#write((sql) => alerts.addReminder(sql, alert, now), never);
+  remind: Method<'remind'> = async (reminders, noticed, now) =>
+    this.#write((sql) => {
+      const kept = reminders.map((reminder) => alerts.addReminder(sql, reminder, now));
+      waits.markQuiet(sql, noticed, now);
+      return kept;
+    }, always);
   settleAlerts: Method<'settleAlerts'> = async (notifications, why, now) => {
     this.#write((sql) => alerts.settleAlerts(sql, notifications, why, now), never);
   };
