@@ -107,6 +107,7 @@ export const bridgeEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('shell') }),
   z.object({ event: z.literal('preferences') }),
   z.object({ event: z.literal('open'), notification: z.string() }),
+  z.object({ event: z.literal('open-account'), account: z.string() }),
   z.object({ event: z.literal('export'), progress: exportProgressSchema }),
   z.object({
     event: z.literal('command'),

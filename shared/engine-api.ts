@@ -201,7 +201,9 @@ export type EngineApi = {
 export const alertSchema = z.object({
   id: z.string(),
   /** The notifications it speaks of, newest first; a click opens the first. */
-  notifications: z.array(z.string()).min(1),
+  notifications: z.array(z.string()),
+  /** What it speaks of where it speaks of no notification: accounts, by id; a click shows the first. */
+  accounts: z.array(z.string()),
   title: z.string(),
   body: z.string(),
   /** `critical` stays on the screen until it is read. */
@@ -216,6 +218,8 @@ export const engineEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('revision'), revision: z.number().int() }),
   z.object({ event: z.literal('status') }),
   z.object({ event: z.literal('alert'), alert: alertSchema }),
+  /** What an alert spoke of is over: it is to be taken off the screen. */
+  z.object({ event: z.literal('alert-over'), alert: z.string() }),
   z.object({ event: z.literal('export'), progress: exportProgressSchema }),
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;

@@ -26,8 +26,8 @@ export function createAlerting({ store, clock, goTo, journal, onEvent }: Alertin
 
   /** Reports a kept alert; one for the screen stays due until the screen has answered. */
   async function say(alert: StoredAlert): Promise<void> {
-    // In the journal an alert bears the id of the newest notification that it speaks of.
-    journal({ event: 'alert', ...spoken(alert), id: alert.notifications[0] ?? '' });
+    // In the journal an alert bears the id of the newest notification, or of the account, that it speaks of.
+    journal({ event: 'alert', ...spoken(alert), id: alert.notifications[0] ?? alert.accounts[0] ?? '' });
     if (goTo === 'screen') raise(alert);
     else await store.alertOutcome(alert.id, 'shown', 'reported by quayside collect', clock.now());
   }
@@ -39,7 +39,13 @@ export function createAlerting({ store, clock, goTo, journal, onEvent }: Alertin
     }
   }
 
-  async function isStillDue({ notifications }: StoredAlert): Promise<boolean> {
+  async function isStillDue({ id: alert, notifications, accounts }: StoredAlert): Promise<boolean> {
+    if (accounts.length > 0) {
+      // That all is well again is due until something else is the matter.
+      const troubles = await store.accountTroubles();
+      const isTold = troubles.some((trouble) => trouble.alert === alert);
+      return isTold || !troubles.some(({ account }) => accounts.includes(account));
+    }
     for (const id of notifications) {
       const found = await store.notification(id);
       if (found?.state === 'new' && found.attention === 'act' && (await stillCalls(store, found)))
@@ -85,9 +91,10 @@ export function createAlerting({ store, clock, goTo, journal, onEvent }: Alertin
 export type Alerting = ReturnType<typeof createAlerting>;
 
 /** The alert without what only the store needs of it. */
-const spoken = ({ id, notifications, title, body, urgency }: StoredAlert): Alert => ({
+const spoken = ({ id, notifications, accounts, title, body, urgency }: StoredAlert): Alert => ({
   id,
   notifications: [...notifications],
+  accounts: [...accounts],
   title,
   body,
   urgency,

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { quietMinutesSchema, type QuietMinutes } from '../../shared/quiet.ts';
 import { retentionDaysSchema, type RetentionDays } from '../../shared/retention.ts';
 import { createAccountRunner } from './account-runner.ts';
+import { createAccountWatch } from './account-watch.ts';
 import type { CardTokens } from './card-tokens-in.ts';
 import { createCoalescer } from './coalescer.ts';
 import { createDigest } from './digest.ts';
@@ -78,6 +79,11 @@ export function createEngine(options: EngineOptions): Engine {
     onEvent({ event: 'revision', revision: store.revision() }),
   );
   const tellStatus = createCoalescer(clock, () => onEvent({ event: 'status' }));
+  const lookAtAccounts = createCoalescer(clock, () => void accountWatch.look());
+  const onStatus = (): void => {
+    tellStatus.soon();
+    lookAtAccounts.soon();
+  };
   const known = options.sources ?? sources;
   const digest = createDigest({
     ...options,
@@ -92,7 +98,7 @@ export function createEngine(options: EngineOptions): Engine {
     retentionDays: () => retentionDays,
     limiter,
     call,
-    onStatus: tellStatus.soon,
+    onStatus,
     onKept: () => digest.kept(),
     onLongRound: (account: SignedInAccount) => digest.longRound(account),
     onRound: async (
@@ -108,10 +114,16 @@ export function createEngine(options: EngineOptions): Engine {
     },
   };
   const runners = createRunners(runnerOptions);
+  const accountWatch = createAccountWatch({
+    ...{ store, clock, onEvent },
+    coalesce: options.alertsGoTo === 'screen',
+    statuses: () => runners.statuses(),
+    say: digest.alerting.say,
+  });
 
   const endWatch = new AbortController();
   const stopListening = store.onRevision(tellRevision.soon);
-  const watching = watchForeignChanges();
+  const watching = Promise.all([watchForeignChanges(), accountWatch.watch(endWatch.signal)]);
   const caughtUp = digest.start();
 
   /** The command may write to the same archive while the app is open, and the other way round. */
@@ -177,6 +189,8 @@ export function createEngine(options: EngineOptions): Engine {
   async function stop(): Promise<void> {
     endWatch.abort();
     stopListening();
+    // What has just gone wrong is told before the end; while runners are at work they know how they are.
+    await accountWatch.stop();
     await Promise.all([runners.stop(), exports.stop(), watching, caughtUp]);
     await digest.stop();
     ledger.close();
@@ -214,6 +228,7 @@ export function createEngine(options: EngineOptions): Engine {
       runners,
       exports,
       alerting: digest.alerting,
+      hush: accountWatch.hush,
       setAccounts,
       setHoldBack: (ms) => (holdBackMs = ms),
       setQuietMinutes: (minutes) => (quietMinutes = minutes),

@@ -28,6 +28,8 @@ export type JournalEntry =
       readonly event: 'alert';
       readonly id: string;
       readonly notifications: readonly string[];
+      /** What it speaks of in place of notifications. */
+      readonly accounts: readonly string[];
       readonly title: string;
       readonly body: string;
       readonly urgency: Alert['urgency'];

@@ -23,6 +23,8 @@ export interface ShellAnswerOptions {
   readonly runners: Runners;
   readonly exports: ExportJobs;
   readonly alerting: Alerting;
+  /** Calls need a moment to get through before it is told that none does. */
+  readonly hush: () => void;
   readonly setAccounts: Runners['set'];
   readonly setHoldBack: (ms: number) => void;
   readonly setQuietMinutes: (minutes: QuietMinutes) => void;
@@ -69,10 +71,12 @@ export function createShellAnswers(options: ShellAnswerOptions): Omit<EngineApi,
       return ok(null);
     },
     networkChanged: async ({ online }) => {
+      if (online) options.hush();
       for (const runner of runners.all()) runner.poller.setOnline(online);
       return ok(null);
     },
     woke: async () => {
+      options.hush();
       for (const runner of runners.all()) runner.poller.wake();
       runners.pokeOutboxes();
       return ok(null);

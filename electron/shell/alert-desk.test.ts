@@ -12,14 +12,21 @@ function setUp(alerts: Partial<Alerts>) {
     calls.push([name, params]);
     return ok(null);
   }) as unknown as CallEngine;
-  const all: Alerts = { show: async () => ({ outcome: 'shown', why: null }), failures: () => 0, ...alerts };
+  const all: Alerts = { show: async () => ({ outcome: 'shown', why: null }), withdraw: () => undefined, failures: () => 0, ...alerts };
   return { clock, calls, desk: createAlertDesk({ alerts: all, callEngine, clock }) };
 }
 
 describe('the alert desk', () => {
   it('tells the engine how each alert ended', async () => {
     const { desk, calls } = setUp({ show: async () => ({ outcome: 'failed', why: 'no daemon' }) });
-    await desk.onAlert({ id: 'a1', notifications: ['1'], title: 't', body: 'b', urgency: 'normal' });
+    await desk.onAlert({
+      id: 'a1',
+      notifications: ['1'],
+      accounts: [],
+      title: 't',
+      body: 'b',
+      urgency: 'normal',
+    });
     expect(calls).toEqual([['alertOutcome', { alert: 'a1', outcome: 'failed', why: 'no daemon' }]]);
   });
 

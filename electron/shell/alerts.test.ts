@@ -6,6 +6,7 @@ import { createAlerts, type AlertsOptions, type OsNotification } from './alerts.
 const alert: Alert = {
   id: 'a1',
   notifications: ['42', '41'],
+  accounts: [],
   title: 'Rejected',
   body: '26GB…',
   urgency: 'critical',
@@ -24,7 +25,7 @@ function setUp(changes: Partial<AlertsOptions> = {}) {
       raised.push(notification);
       return notification.os;
     },
-    onClick: (notification) => opened.push(notification),
+    onClick: ({ notifications }) => opened.push(notifications[0] ?? ''),
     ...changes,
   });
   return { alerts, clock, raised, opened };
@@ -55,6 +56,14 @@ describe('an alert', () => {
     expect(await end).toEqual({ outcome: 'shown', why: null });
     raised[0]!.tell.click();
     expect([raised[0]!.did, opened]).toEqual([['show Rejected: 26GB…, critical'], ['42']]);
+  });
+
+  it('is taken off the screen when what it spoke of is over', () => {
+    const { alerts, raised } = setUp();
+    void alerts.show(alert);
+    void alerts.show({ ...alert, id: 'a2' });
+    alerts.withdraw('a1');
+    expect(raised.map(({ did }) => did.includes('close'))).toEqual([true, false]);
   });
 
   it('is as urgent as the engine says', () => {

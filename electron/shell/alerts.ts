@@ -25,7 +25,7 @@ export interface AlertsOptions {
   readonly isSupported: () => boolean;
   /** Makes one without showing it. May throw where the platform cannot. */
   readonly create: (alert: Pick<Alert, 'title' | 'body' | 'urgency'>) => OsNotification;
-  readonly onClick: (notification: string) => void;
+  readonly onClick: (alert: Alert) => void;
 }
 
 export interface Alerts {
@@ -34,6 +34,8 @@ export interface Alerts {
    * gets the same answer and is not shown twice; one that failed is tried anew.
    */
   readonly show: (alert: Alert) => Promise<AlertEnd>;
+  /** Takes an alert off the screen, where it still is there. */
+  readonly withdraw: (alert: string) => void;
   /** How many failed and have not been shown since: a reason to ask the engine for them again. */
   readonly failures: () => number;
 }
@@ -47,9 +49,14 @@ const MOST_REMEMBERED = 10_000;
 export function createAlerts(options: AlertsOptions): Alerts {
   const ends = new Map<string, Promise<AlertEnd>>();
   const failedAlerts = new Set<string>();
-  const referenced: OsNotification[] = [];
+  const referenced: { readonly alert: string; readonly notification: OsNotification }[] = [];
 
-  return { show, failures: () => failedAlerts.size };
+  return { show, withdraw, failures: () => failedAlerts.size };
+
+  function withdraw(alert: string): void {
+    failedAlerts.delete(alert);
+    for (const each of referenced) if (each.alert === alert) each.notification.close();
+  }
 
   function show(alert: Alert): Promise<AlertEnd> {
     const earlier = ends.get(alert.id);
@@ -81,7 +88,7 @@ export function createAlerts(options: AlertsOptions): Alerts {
 
   async function raise(alert: Alert): Promise<AlertEnd> {
     const notification = options.create(alert);
-    keepReference(notification);
+    keepReference(alert.id, notification);
     const answered = new AbortController();
     const answer = new Promise<AlertEnd>((resolve) => {
       const end = (outcome: AlertOutcome, why: string | null) => {
@@ -90,7 +97,7 @@ export function createAlerts(options: AlertsOptions): Alerts {
       };
       notification.onShown(() => end('shown', null));
       notification.onFailed((why) => end('failed', why));
-      notification.onClick(() => options.onClick(alert.notifications[0] ?? ''));
+      notification.onClick(() => options.onClick(alert));
       notification.show();
       void options.clock.sleep(ANSWER_WITHIN_MS, answered.signal).then(() => {
         if (answered.signal.aborted) return;
@@ -102,8 +109,8 @@ export function createAlerts(options: AlertsOptions): Alerts {
     return answer;
   }
 
-  function keepReference(notification: OsNotification): void {
-    referenced.push(notification);
+  function keepReference(alert: string, notification: OsNotification): void {
+    referenced.push({ alert, notification });
     if (referenced.length > KEPT) referenced.shift();
   }
 }

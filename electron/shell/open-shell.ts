@@ -105,9 +105,10 @@ export async function openShell(options: ShellOptions): Promise<void> {
     areOn: () => preferences().alerts,
     isSupported: areNotificationsSupported,
     create: createOsNotification,
-    onClick: (notification) => {
+    onClick: ({ notifications: [notification], accounts: [account] }) => {
       window.show();
-      window.send({ event: 'open', notification });
+      if (notification !== undefined) window.send({ event: 'open', notification });
+      else if (account !== undefined) window.send({ event: 'open-account', account });
     },
   });
   const alertDesk = createAlertDesk({ alerts, callEngine: engine.call, clock });
@@ -221,6 +222,8 @@ export async function openShell(options: ShellOptions): Promise<void> {
         return refreshTray();
       case 'alert':
         return void alertDesk.onAlert(event.alert);
+      case 'alert-over':
+        return alerts.withdraw(event.alert);
       case 'export':
         exports.onProgress(event.progress);
         return window.send(event);

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Account } from '../../shared/accounts/account.ts';
 import type { AccountView } from '../../shared/bridge.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -47,13 +47,18 @@ const secretWords = {
 } as const satisfies Record<SecretForm['kind'], Record<AccountView['secret'], string | null>>;
 
 export function AccountCard({ view, status, fixed, onEdit, onRemove }: AccountCardProps): ReactElement {
-  const { bridge, queries } = useServices();
+  const { bridge, queries, navigator } = useServices();
   const { account, secret } = view;
+  const { account: wanted } = useStore(navigator.place);
+  const isAskedFor = wanted === account.id;
   const [failure, setFailure] = useState<Failure | null>(null);
   const keyInfo = heldKeyInfo(account);
   const secretNote = secretWords[sourceForms[account.source].secret.kind][secret];
   const title = useRef<HTMLHeadingElement>(null);
   const heading = `account-${account.id}`;
+  useEffect(() => {
+    if (isAskedFor) title.current?.focus();
+  }, [isAskedFor]);
 
   async function run(asked: Promise<Result<unknown, Failure>>) {
     const answer = await settle(asked);

@@ -39,6 +39,8 @@ export function followEvents(targets: EventTargets): () => void {
         return again(queryKeys.preferences);
       case 'open':
         return navigator.open(event.notification);
+      case 'open-account':
+        return navigator.showAccount(event.account);
       case 'export':
         return exports.heard(event.progress);
       case 'command':

@@ -17,6 +17,8 @@ export interface Place {
   readonly dialog: 'none' | 'keys' | 'export';
   /** Where the keyboard is to go next: that part takes it when it is there, and says so with `arrived`. */
   readonly focus: 'search' | 'list' | 'detail' | null;
+  /** The account that its screen is to begin at; null for none. */
+  readonly account: string | null;
 }
 
 /** Where a person is in the window, and what is chosen there. */
@@ -25,6 +27,8 @@ export interface Navigator {
   readonly selection: Store<Selection>;
   readonly select: (event: SelectionEvent) => void;
   readonly showScreen: (screen: ScreenName) => void;
+  /** Shows the accounts, beginning at this one. */
+  readonly showAccount: (id: string) => void;
   /** Shows a view from its top, with the narrowing kept as far as it means something there. */
   readonly showView: (view: ViewName) => void;
   readonly narrow: (narrowing: Narrowing) => void;
@@ -45,6 +49,7 @@ const START: Place = {
   detailView: 'notification',
   dialog: 'none',
   focus: null,
+  account: null,
 };
 
 export function createNavigator(): Navigator {
@@ -56,7 +61,8 @@ export function createNavigator(): Navigator {
     place,
     selection,
     select,
-    showScreen: (screen) => go({ screen, dialog: 'none', pane: 'list', focus: null }),
+    showScreen: (screen) => go({ screen, dialog: 'none', pane: 'list', focus: null, account: null }),
+    showAccount: (account) => go({ screen: 'accounts', dialog: 'none', pane: 'list', focus: null, account }),
     showView: (view) => {
       select({ kind: 'reset' });
       const narrowing = narrowingIn(view, place.get().narrowing);

@@ -15,7 +15,7 @@ async function folderOfVersion1(fill: (store: InboxStore) => Promise<unknown>): 
   await store.close();
   const sql = openDriver(join(folder, 'quayside.db'));
   for (const trigger of ['added', 'moved', 'removed']) sql.exec(`DROP TRIGGER thread_${trigger}`);
-  for (const table of ['reminded', 'wait', 'thread_todo', 'thread_member', 'thread', 'thread_count']) {
+  for (const table of ['account_trouble', 'reminded', 'wait', 'thread_todo', 'thread_member', 'thread', 'thread_count']) {
     sql.exec(`DROP TABLE ${table}`);
   }
   sql.exec('DROP TABLE thread_clock');
@@ -26,6 +26,7 @@ async function folderOfVersion1(fill: (store: InboxStore) => Promise<unknown>): 
   for (const column of ['subject', 'key_fact', 'deadline']) {
     sql.exec(`ALTER TABLE notification DROP COLUMN ${column}`);
   }
+  sql.exec('ALTER TABLE alert DROP COLUMN accounts');
   sql.exec('ALTER TABLE alert DROP COLUMN urgency; PRAGMA user_version = 1');
   const bare = openDriver(':memory:');
   bare.exec(SCHEMA_1);

@@ -11,6 +11,7 @@ import type {
 import type { QuietRule } from '../../../shared/quiet.ts';
 import type { ViewCounts } from '../../../shared/status.ts';
 import type { ThreadStore } from './thread-store.ts';
+import type { TroubleStore } from './trouble-store.ts';
 
 /** A payload to be kept. `at` is the instant of receipt, epoch milliseconds. */
 export interface NewPayload {
@@ -69,6 +70,8 @@ export interface TriageChange {
 export interface StoredAlert {
   readonly id: string;
   readonly notifications: readonly string[];
+  /** What it speaks of in place of notifications; empty where it speaks of these. */
+  readonly accounts: readonly string[];
   readonly title: string;
   readonly body: string;
   readonly urgency: Alert['urgency'];
@@ -77,6 +80,8 @@ export interface StoredAlert {
 
 export interface NewAlert {
   readonly notifications: readonly string[];
+  /** What it speaks of in place of notifications. */
+  readonly accounts?: readonly string[];
   readonly title: string;
   readonly body: string;
   readonly urgency: Alert['urgency'];
@@ -106,7 +111,7 @@ export type StoreSelection = { readonly ids: readonly string[] } | { readonly fi
  * All that is durable. Every method is one transaction: done and on disk when it resolves, or not done at all; what it
  * does to a notification it notes in that one's history. Rejects only with a `StoreError`.
  */
-export interface InboxStore extends ThreadStore {
+export interface InboxStore extends ThreadStore, TroubleStore {
   /** Payloads, new upstream statuses and the cursor, together; `now` is the instant of receipt. Returns how many were new. */
   keep(
     account: { id: string; source: SourceName },

@@ -105,7 +105,7 @@ function removeAll(sql: SqlDriver, account: string): void {
   sql.run('DELETE FROM notification WHERE seq IN (SELECT seq FROM temp.picked)');
   sql.run('DELETE FROM shelf WHERE account = ?', account);
   sql.run('DELETE FROM payload_body WHERE payload IN (SELECT id FROM payload WHERE account = ?)', account);
-  for (const table of ['payload', 'gap', 'unalerted'])
+  for (const table of ['payload', 'gap', 'unalerted', 'account_trouble'])
     sql.run(`DELETE FROM ${table} WHERE account = ?`, account);
   sql.run('DELETE FROM account WHERE id = ?', account);
 }

@@ -46,13 +46,15 @@ export function settleAlerts(
   return silent.length;
 }
 
-function keepAlert(sql: SqlDriver, alert: Omit<NewAlert, 'notifications'>, now: number): number {
+export function keepAlert(sql: SqlDriver, alert: Omit<NewAlert, 'notifications'>, now: number): number {
+  const accounts = alert.accounts ?? [];
   const kept = sql.get<{ id: number }>(
-    'INSERT INTO alert (title, body, urgency, created_at) VALUES (?, ?, ?, ?) RETURNING id',
+    'INSERT INTO alert (title, body, urgency, created_at, accounts) VALUES (?, ?, ?, ?, ?) RETURNING id',
     alert.title,
     alert.body,
     alert.urgency,
     now,
+    accounts.length === 0 ? null : JSON.stringify(accounts),
   );
   if (kept === undefined) throw new Error('an alert was kept and has no number');
   return kept.id;
@@ -65,9 +67,14 @@ function markAlerted(sql: SqlDriver, seqs: readonly number[], alert: number): vo
   forgetUnalerted(sql);
 }
 
-const stored = (id: number, seqs: readonly number[], { title, body, urgency }: NewAlert): StoredAlert => ({
+export const stored = (
+  id: number,
+  seqs: readonly number[],
+  { title, body, urgency, accounts = [] }: NewAlert,
+): StoredAlert => ({
   id: String(id),
   notifications: seqs.map(String),
+  accounts,
   title,
   body,
   urgency,
@@ -76,7 +83,7 @@ const stored = (id: number, seqs: readonly number[], { title, body, urgency }: N
 
 /** Forgets alerts that wait to be shown and have nothing left to speak of. */
 export function dropSpeechless(sql: SqlDriver): void {
-  sql.run(`DELETE FROM alert WHERE outcome IS NULL
+  sql.run(`DELETE FROM alert WHERE outcome IS NULL AND accounts IS NULL
     AND NOT EXISTS (SELECT 1 FROM alerted a WHERE a.alert = alert.id)
     AND NOT EXISTS (SELECT 1 FROM reminded r WHERE r.alert = alert.id)`);
 }
@@ -94,15 +101,22 @@ export function unalerted(sql: SqlDriver, account: string, limit: number): Notif
   ).reverse();
 }
 
+interface StoredRow extends Pick<StoredAlert, 'title' | 'body' | 'urgency' | 'attempts'> {
+  readonly id: number;
+  /** A list in JSON; null where it speaks of notifications. */
+  readonly accounts: string | null;
+}
+
 /** Alerts not shown yet and not given up, oldest first, each with its notifications newest first. */
 export function pendingAlerts(sql: SqlDriver): StoredAlert[] {
   return sql
-    .all<{ id: number; title: string; body: string; urgency: StoredAlert['urgency']; attempts: number }>(
-      'SELECT id, title, body, urgency, attempts FROM alert WHERE outcome IS NULL ORDER BY id',
+    .all<StoredRow>(
+      'SELECT id, title, body, urgency, attempts, accounts FROM alert WHERE outcome IS NULL ORDER BY id',
     )
-    .map(({ id, title, body, urgency, attempts }) => ({
+    .map(({ id, title, body, urgency, attempts, accounts }) => ({
       id: String(id),
       notifications: notificationsOfAlert(sql, id).map(String),
+      accounts: accounts === null ? [] : (JSON.parse(accounts) as string[]),
       title,
       body,
       urgency,

@@ -4,6 +4,7 @@ import type { SqlDriver } from './driver.ts';
 import { readPragma } from './pragmas.ts';
 import { SCHEMA_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
+import { ACCOUNT_TROUBLE } from './schema-account-trouble.ts';
 import { NAMED_ROWS } from './schema-named-rows.ts';
 import { SCHEMA_SETTLED } from './schema-settled.ts';
 import { SCHEMA_1 } from './schema.ts';
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: SCHEMA_3 },
   { version: 4, sql: NAMED_ROWS },
   { version: 5, sql: SCHEMA_SETTLED },
+  { version: 6, sql: ACCOUNT_TROUBLE },
 ];
 
 /** Marks the file as ours: `QSDE`. */

@@ -2,6 +2,7 @@ import type { Filter } from '../../../../shared/filter.ts';
 import type { Facts, NotificationRow } from '../../../../shared/notification.ts';
 import type { Clock } from '../../time/clock.ts';
 import { StoreError, type InboxStore } from '../store.ts';
+import { accountTroubles, putTroubles } from './account-troubles.ts';
 import * as accounts from './accounts.ts';
 import * as alerts from './alerts.ts';
 import { archiveBytes } from './archive-bytes.ts';
@@ -118,6 +119,9 @@ export class SqliteStore implements InboxStore {
       waits.markQuiet(sql, noticed, now);
       return kept;
     }, always);
+  accountTroubles: Method<'accountTroubles'> = async () => this.#read(accountTroubles);
+  putTroubles: Method<'putTroubles'> = async (change, now) =>
+    this.#write((sql) => putTroubles(sql, change, now), never);
   settleAlerts: Method<'settleAlerts'> = async (notifications, why, now) => {
     this.#write((sql) => alerts.settleAlerts(sql, notifications, why, now), never);
   };
