@@ -81,7 +81,9 @@ export function createAlerting({ store, clock, goTo, journal, onEvent }: Alertin
     /** Raises again what was never shown: the notification daemon was away, or this program ended first. */
     raisePending: async (): Promise<void> => {
       for (const alert of await store.pendingAlerts()) {
-        if (await isStillDue(alert)) await (goTo === 'screen' ? raise(alert) : say(alert));
+        const isDue = await isStillDue(alert);
+        if (isDue && goTo === 'screen') raise(alert);
+        else if (isDue) await say(alert);
         else await store.alertOutcome(alert.id, 'not-shown', 'settled before it could be shown', clock.now());
       }
     },

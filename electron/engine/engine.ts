@@ -228,7 +228,7 @@ export function createEngine(options: EngineOptions): Engine {
       runners,
       exports,
       alerting: digest.alerting,
-      hush: accountWatch.hush,
+      hush: () => accountWatch.hush(),
       setAccounts,
       setHoldBack: (ms) => (holdBackMs = ms),
       setQuietMinutes: (minutes) => (quietMinutes = minutes),

@@ -12,7 +12,12 @@ function setUp(alerts: Partial<Alerts>) {
     calls.push([name, params]);
     return ok(null);
   }) as unknown as CallEngine;
-  const all: Alerts = { show: async () => ({ outcome: 'shown', why: null }), withdraw: () => undefined, failures: () => 0, ...alerts };
+  const all: Alerts = {
+    show: async () => ({ outcome: 'shown', why: null }),
+    withdraw: () => undefined,
+    failures: () => 0,
+    ...alerts,
+  };
   return { clock, calls, desk: createAlertDesk({ alerts: all, callEngine, clock }) };
 }
 

@@ -31,10 +31,12 @@ const bodyOf = (message: Partial<DmsMessage> & Pick<DmsMessage, 'functionCode'>)
 const push = (message: Partial<DmsMessage> & Pick<DmsMessage, 'functionCode'>, clientId = 'cds-client') =>
   world.cds.push(clientId, { body: bodyOf(message) });
 
-/** Every alert so far: whether it interrupts, what it says. */
+/** Every alert for notifications so far: whether it interrupts, what it says. */
 const alerts = () =>
   world.events.flatMap((event) =>
-    event.event === 'alert' ? [`${event.alert.urgency}: ${event.alert.title}`] : [],
+    event.event === 'alert' && event.alert.accounts.length === 0
+      ? [`${event.alert.urgency}: ${event.alert.title}`]
+      : [],
   );
 const started = async (accounts: readonly AccountWithSecret[] = [world.accounts.cds]) => {
   engine = await world.start();

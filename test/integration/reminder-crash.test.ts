@@ -46,8 +46,12 @@ it.each(['screen', 'journal'] as const)(
     const said: string[] = [];
     const alerting = createAlerting({
       ...{ store, clock, goTo },
-      journal: (entry) => void (goTo === 'journal' && entry.event === 'alert' && said.push(entry.title)),
-      onEvent: (event) => void (event.event === 'alert' && goTo === 'screen' && said.push(event.alert.title)),
+      journal: (entry) => {
+        if (goTo === 'journal' && entry.event === 'alert') said.push(entry.title);
+      },
+      onEvent: (event) => {
+        if (goTo === 'screen' && event.event === 'alert') said.push(event.alert.title);
+      },
     });
     const watch = createQuietWatch({
       ...{ store, clock, coalesce: true, say: alerting.say },

@@ -15,7 +15,15 @@ async function folderOfVersion1(fill: (store: InboxStore) => Promise<unknown>): 
   await store.close();
   const sql = openDriver(join(folder, 'quayside.db'));
   for (const trigger of ['added', 'moved', 'removed']) sql.exec(`DROP TRIGGER thread_${trigger}`);
-  for (const table of ['account_trouble', 'reminded', 'wait', 'thread_todo', 'thread_member', 'thread', 'thread_count']) {
+  for (const table of [
+    'account_trouble',
+    'reminded',
+    'wait',
+    'thread_todo',
+    'thread_member',
+    'thread',
+    'thread_count',
+  ]) {
     sql.exec(`DROP TABLE ${table}`);
   }
   sql.exec('DROP TABLE thread_clock');
