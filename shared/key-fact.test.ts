@@ -50,6 +50,14 @@ describe('the one fact that decides', () => {
     expect(factOf({ errors })).toBe(fact);
   });
 
+  it('is, of a hold or an end, why, and no error', () => {
+    const errors = [error({ meaning: 'The pre-lodged declaration was not presented in time.' })];
+    expect([
+      factOf({ outcome: 'cancelled', errors }),
+      factOf({ outcome: 'held', errors, details: [{ name: 'Defra decision', value: 'H01: not decided' }] }),
+    ]).toEqual(['The pre-lodged declaration was not presented in time.', 'Defra decision: H01: not decided']);
+  });
+
   it.each([
     [[payment('000.73')], '0.73 GBP to pay'],
     [[payment('20.10'), payment('4'), payment('1', { currency: 'EUR' })], '24.10 GBP and 1 EUR to pay'],

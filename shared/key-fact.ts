@@ -14,6 +14,7 @@ export function keyFactOf(facts: Facts): string | null {
   const fact =
     facts.keyFact ??
     paymentFact(facts) ??
+    holdFact(facts) ??
     errorsFact(facts.errors) ??
     taxFact(facts) ??
     amendmentsFact(facts.amendments) ??
@@ -32,6 +33,13 @@ function paymentFact(facts: Facts): string | null {
   const why = refusal?.meaning ?? refusal?.description ?? null;
   const parts = [paid, why].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join('. ');
+}
+
+/** Who holds goods, or ends a declaration, lists why among the errors: nothing was done wrong and nothing is counted. */
+function holdFact(facts: Facts): string | null {
+  if (facts.outcome !== 'held' && facts.outcome !== 'cancelled') return null;
+  const [why] = facts.errors;
+  return firstDetail(facts) ?? why?.meaning ?? why?.description ?? null;
 }
 
 /** `3 errors, first: goods item 2, commodity code: not a valid code`. */

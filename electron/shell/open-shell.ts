@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, clipboard, nativeTheme, net, powerMonitor, safeStorage, session, shell } from 'electron';
 import type { ShellState } from '../../shared/bridge.ts';
-import type { EngineEvent } from '../../shared/engine-api.ts';
+import type { CallParams, EngineEvent } from '../../shared/engine-api.ts';
 import type { EngineStatus } from '../../shared/status.ts';
 import { createAccountDesk } from './accounts.ts';
 import { createAlertDesk } from './alert-desk.ts';
@@ -54,6 +54,10 @@ export interface ShellOptions {
 /** How often the window and the tray are told of a new state, at most. */
 const TELL_EVERY_MS = 100;
 const TRAY_EVERY_MS = 500;
+/** What the tray's menu lists. */
+const NEWEST_CALLS = {
+  ...{ filter: { states: ['new'], attention: ['act'] }, by: 'thread', after: null, limit: 3 },
+} satisfies CallParams<'page'>;
 
 /** Builds the shell and connects its parts, once the app is ready. Throws where its own files cannot be read. */
 export async function openShell(options: ShellOptions): Promise<void> {
@@ -136,6 +140,10 @@ export async function openShell(options: ShellOptions): Promise<void> {
   const tray = createTray({
     clock,
     onOpen: () => window.show(),
+    onOpenNotification: (notification) => {
+      window.show();
+      window.send({ event: 'open', notification });
+    },
     onPauseAll: (paused) => void accounts.pauseAll(paused).then(refreshTray),
     onQuit: () => void quit(0),
     log: say,
@@ -143,7 +151,9 @@ export async function openShell(options: ShellOptions): Promise<void> {
   const refreshTray = coalesced(clock, TRAY_EVERY_MS, async () => {
     const answer = engine.state().engine === 'running' ? await engine.call('status', null) : null;
     if (answer?.ok === true) status = answer.value;
-    tray.show({ engine: engine.state().engine, status }, accounts.isAllPaused());
+    const newest = engine.state().engine === 'running' ? await engine.call('page', NEWEST_CALLS) : null;
+    const calls = newest?.ok === true ? newest.value.rows : [];
+    tray.show({ engine: engine.state().engine, status, calls }, accounts.isAllPaused());
   });
   const tellRevision = coalesced(clock, TELL_EVERY_MS, () => window.send({ event: 'revision', revision }));
   const tellStatus = coalesced(clock, TELL_EVERY_MS, () => window.send({ event: 'status' }));

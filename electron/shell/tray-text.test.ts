@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../shared/failure.ts';
 import type { AccountStatus, EngineStatus } from '../../shared/status.ts';
-import { trayTooltip } from './tray-text.ts';
+import { notificationRow } from '../../test/support/notification-row.ts';
+import { callLine, trayTooltip } from './tray-text.ts';
 
 const timeOf = (instant: string) => instant.slice(11, 19);
 
@@ -63,16 +64,35 @@ describe('the tray’s tooltip', () => {
     ['Quayside: nothing needs you. Polling is paused', status(0, account({ state: 'paused' }))],
     ['Quayside: nothing needs you. No accounts yet', status(0)],
   ])('says "%s"', (tooltip, engineStatus) => {
-    expect(trayTooltip({ engine: 'running', status: engineStatus }, timeOf)).toBe(tooltip);
+    expect(trayTooltip({ engine: 'running', calls: [], status: engineStatus }, timeOf)).toBe(tooltip);
   });
 
   it('never claims a count that nobody vouches for', () => {
     const known = status(3, account({}));
     const states = ['starting', 'restarting', 'refused'] as const;
-    expect(states.map((engine) => trayTooltip({ engine, status: known }, timeOf))).toEqual([
+    expect(states.map((engine) => trayTooltip({ engine, calls: [], status: known }, timeOf))).toEqual([
       'Quayside: starting',
       'Quayside: restarting',
       'Quayside: the archive cannot be opened',
+    ]);
+  });
+});
+
+describe('a line of the tray’s menu', () => {
+  it('names what needs a person, and what it is about', () => {
+    const lorry = notificationRow({
+      ...{ kind: 'ppns', type: 'GMR', title: 'Inspection required', mrn: null, lrn: null },
+      subject: 'GMR GMRA00002KW2',
+    });
+    const nameless = notificationRow({
+      title: 'Message not understood',
+      mrn: null,
+      lrn: null,
+      subject: null,
+    });
+    expect([lorry, nameless].map((row) => callLine({ ...row, thread: null }))).toEqual([
+      'Inspection required: GMR GMRA00002KW2',
+      'Message not understood',
     ]);
   });
 });

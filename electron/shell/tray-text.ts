@@ -1,3 +1,6 @@
+import type { ListRow } from '../../shared/engine-api.ts';
+import { excerpt } from '../../shared/excerpt.ts';
+import { subjectInThread } from '../../shared/subject.ts';
 import type { EngineStatus } from '../../shared/status.ts';
 import type { EngineState } from './engine-link.ts';
 
@@ -5,6 +8,8 @@ import type { EngineState } from './engine-link.ts';
 export interface TrayView {
   readonly engine: EngineState['engine'];
   readonly status: EngineStatus | null;
+  /** The newest that need a person, a few of them. */
+  readonly calls: readonly ListRow[];
 }
 
 /** `Quayside: 3 need you. Checked 09:41:07`. `timeOf` turns an instant into the person's local time. */
@@ -14,6 +19,15 @@ export function trayTooltip(view: TrayView, timeOf: (instant: string) => string)
 
 /** `3 need you`, for the first line of the tray's menu. */
 export const trayHeadline = (view: TrayView): string => capitalised(headline(view));
+
+/** `Inspection required: GMR GMRA00002KW2`: one of those that need a person, for a line of the tray's menu. */
+export function callLine(row: ListRow): string {
+  const title = row.thread?.status?.title ?? row.title;
+  const subject = subjectInThread(row, row.thread ?? { mrn: null, lrn: null });
+  return excerpt(subject === null ? title : `${title}: ${subject}`, LONGEST_LINE);
+}
+
+const LONGEST_LINE = 90;
 
 /** How many notifications need a person, for the icon and the badge. */
 export const needingAction = ({ status }: TrayView): number => status?.counts.needsAction ?? 0;

@@ -1,11 +1,12 @@
 import { app, Menu, Tray, type MenuItemConstructorOptions } from 'electron';
 import type { ShellClock } from './shell-clock.ts';
 import { trayPicture } from './tray-picture.ts';
-import { needingAction, trayHeadline, trayTooltip, type TrayView } from './tray-text.ts';
+import { callLine, needingAction, trayHeadline, trayTooltip, type TrayView } from './tray-text.ts';
 
 export interface TrayOptions {
   readonly clock: ShellClock;
   readonly onOpen: () => void;
+  readonly onOpenNotification: (id: string) => void;
   readonly onPauseAll: (paused: boolean) => void;
   readonly onQuit: () => void;
   readonly log: (line: string) => void;
@@ -35,9 +36,9 @@ export function createTray(options: TrayOptions): TrayCorner {
     drawn = icon;
     if (process.platform === 'darwin') tray.setTitle(count === 0 ? '' : String(count));
     // Only when a line of it changes: a new menu closes the one that is open.
-    const lines = `${trayHeadline(view)} ${isAllPaused}`;
-    if (lines !== listed)
-      tray.setContextMenu(Menu.buildFromTemplate(menuItems(options, trayHeadline(view), isAllPaused)));
+    const calls = view.calls.map(({ id }) => id).join(' ');
+    const lines = [trayHeadline(view), isAllPaused, calls, ...view.calls.map(callLine)].join('\n');
+    if (lines !== listed) tray.setContextMenu(Menu.buildFromTemplate(menuItems(options, view, isAllPaused)));
     listed = lines;
   }
 }
@@ -54,13 +55,13 @@ function makeTray({ onOpen, log }: TrayOptions): Tray | null {
   }
 }
 
-function menuItems(
-  options: TrayOptions,
-  headline: string,
-  isAllPaused: boolean,
-): MenuItemConstructorOptions[] {
+function menuItems(options: TrayOptions, view: TrayView, isAllPaused: boolean): MenuItemConstructorOptions[] {
   return [
-    { label: headline, enabled: false },
+    { label: trayHeadline(view), enabled: false },
+    ...view.calls.map((row) => ({
+      label: menuText(callLine(row)),
+      click: () => options.onOpenNotification(row.id),
+    })),
     { type: 'separator' },
     { label: 'Open Quayside', click: options.onOpen },
     {
@@ -73,6 +74,9 @@ function menuItems(
     { label: 'Quit Quayside', click: options.onQuit },
   ];
 }
+
+/** In a label of a menu an ampersand marks the letter behind it, unless it is doubled. */
+const menuText = (text: string): string => text.replaceAll('&', '&&');
 
 const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });

@@ -58,6 +58,19 @@ test('many controls in a box make one alert, which is not repeated after a resta
   await expect(inbox.detail.getByText('Alert shown')).toHaveCount(1);
 });
 
+test('two inspections of two lorries are two alerts, each with its GMR', async () => {
+  await start();
+  await expect.poll(() => listCalls(world, CLIENTS.transit).length).toBeGreaterThan(0);
+  const lorries = ['GMRA00002KW2', 'GMRA00003XY7'];
+  for (const gmrId of lorries) {
+    world.arriveInBox(JSON.stringify({ gmrId, gmrState: 'EMBARKED', inspectionRequired: true }));
+  }
+  for (const gmrId of lorries) await expect(inbox.row(new RegExp(gmrId))).toHaveCount(1, { timeout: 30_000 });
+  await expect
+    .poll(async () => (await received()).map(({ body }) => body.split('\n')[0]).sort())
+    .toEqual(lorries.map((gmrId) => `GMR ${gmrId}`));
+});
+
 test('many controls in the CDS queue make one alert', async () => {
   for (const lorry of [1, 2, 3, 4, 5]) arriveLive({ functionCode: '05', lrn: `LORRY-${lorry}` });
   await start();

@@ -22,6 +22,8 @@ export interface World {
   arrive(message: Partial<DmsMessage> & Pick<DmsMessage, 'functionCode'>): string;
   /** NCTS sends a release for transit now. */
   arriveTransit(type?: string): string;
+  /** Another producer puts this into the same box now. */
+  arriveInBox(message: string): string;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function startWorld(): Promise<World> {
       }),
     arriveTransit: (type = 'IE029') =>
       ppns.post(boxId, { message: ctcMessageReceived({ type }), contentType: 'application/json' }),
+    arriveInBox: (message) => ppns.post(boxId, { message, contentType: 'application/json' }),
     close: async () => {
       await gateway.close();
       rmSync(folder, { recursive: true, force: true });

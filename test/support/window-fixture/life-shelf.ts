@@ -1,6 +1,8 @@
+import { blankFacts } from '../../../shared/blank-facts.ts';
 import { gistOf } from '../../../shared/gist.ts';
 import { callingIds } from '../../../electron/engine/inbox/threads/calling.ts';
 import { storyOf } from '../../../electron/engine/inbox/threads/story.ts';
+import { keyFactOf } from '../../../shared/key-fact.ts';
 import { threadView } from '../../../electron/engine/inbox/threads/thread-view.ts';
 import type { NotificationDetail, NotificationRow } from '../../../shared/notification.ts';
 import type { Thread, ThreadSummary } from '../../../shared/thread.ts';
@@ -74,9 +76,10 @@ export const singleThread = (detail: NotificationDetail): Thread => viewOf([deta
 
 export function summaryOf({ status, mrn, lrn, trade, entries, quiet }: Thread): ThreadSummary {
   const fresh = entries.filter(({ state }) => state === 'new').length;
+  const decides = entries.find(({ id }) => id === status?.actionId) ?? entries[0];
   return {
     ...{ status, mrn, lrn, trade, quiet },
-    keyFact: null,
+    keyFact: decides === undefined ? null : keyFactOf({ ...blankFacts, ...decides }),
     attention: status?.attention ?? entries[0]?.attention ?? 'info',
     state: fresh > 0 ? 'new' : 'acknowledged',
     members: entries.flatMap(({ ids }) => ids),

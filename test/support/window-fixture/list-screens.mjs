@@ -2,6 +2,7 @@ const WIDE = { width: 1440, height: 900 };
 const SMALL = { width: 960, height: 640 };
 const NARROW = { width: 640, height: 720 };
 const TALL = { width: 1100, height: 1150 };
+const ROWS = 'lives=all&rows=40&listBy=notification';
 const THREADS = 'lives=all&rows=40&listBy=thread';
 
 const rows = (page) => page.getByRole('row').first().waitFor();
@@ -67,6 +68,10 @@ export const LIST_SCREENS = [
     await page.getByRole('link', { name: /^Gone quiet/ }).click();
     await page.getByText('Nothing has gone quiet').waitFor();
   }),
+  screen('rows-light', `theme=light&${ROWS}`, view(/^All/, 'j')),
+  screen('rows-dark', `theme=dark&${ROWS}`, view(/^All/, 'j')),
+  screen('rows-compact', `theme=light&density=compact&${ROWS}`, view(/^All/, 'j')),
+  screen('rows-narrow', `theme=light&${ROWS}`, view(/^All/, 'j'), NARROW),
   screen('list-limits', `theme=light&${THREADS}`, limits, TALL),
   screen('list-limits-dark', `theme=dark&${THREADS}`, limits, TALL),
 ];
