@@ -56,7 +56,7 @@ const TELL_EVERY_MS = 100;
 const TRAY_EVERY_MS = 500;
 /** What the tray's menu lists. */
 const NEWEST_CALLS = {
-  ...{ filter: { states: ['new'], attention: ['act'] }, by: 'thread', after: null, limit: 3 },
+  ...{ filter: { needsAction: true }, by: 'thread', after: null, limit: 3 },
 } satisfies CallParams<'page'>;
 
 /** Builds the shell and connects its parts, once the app is ready. Throws where its own files cannot be read. */

@@ -30,7 +30,7 @@ it('reminds of what has spoken already, and takes no first word from what has no
     unalerted: (await store.unalerted('cds', 10)).map(({ id }) => id),
     history: (await store.notification('2'))?.history.map(({ event }) => event),
   }).toEqual({
-    kept: { ...reminder, id: '2', notifications: ['2', '1'], attempts: 0 },
+    kept: { ...reminder, id: '2', notifications: ['2', '1'], accounts: [], attempts: 0 },
     pending: [kept],
     left: [],
     unalerted: ['2'],
