@@ -14,6 +14,7 @@ const ENGINE_ROOMS = [
   'keys',
   'cards',
   'http',
+  'network',
   'time',
 ];
 

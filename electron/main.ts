@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { defaultDataDirectory } from './engine/data-directory.ts';
 import { writeBytes } from './engine/export/write-bytes.ts';
+import { policyFileOf } from './engine/network/read-policy.ts';
 import { stateDirectory } from './engine/state-directory.ts';
 import { systemClock } from './engine/time/clock.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
@@ -56,6 +57,7 @@ function main(): void {
     start: start.value,
     clock: systemClock,
     stateDirectory: stateDirectory(),
+    policyFile: policyFile(),
     files,
     writeFile: writeBytes,
     say,
@@ -67,6 +69,12 @@ function main(): void {
       reportBug(error);
       refuse(['Quayside could not start.']);
     });
+}
+
+/** The one of this computer; in development another one, so that a test need not write to the system's folders. */
+function policyFile(): string {
+  const given = process.env['QUAYSIDE_POLICY_FILE'];
+  return app.isPackaged || given === undefined ? policyFileOf(process.platform, process.env) : given;
 }
 
 function refuse(sentences: readonly string[]): void {

@@ -11,6 +11,7 @@ import {
   type WindowCallName,
 } from './engine-api.ts';
 import { failureSchema } from './failure.ts';
+import { networkSettingsSchema } from './network/network-settings.ts';
 import { instantSchema } from './notification.ts';
 import { preferencesSchema } from './settings.ts';
 
@@ -37,6 +38,22 @@ export const accountDraftSchema = z.strictObject({
 });
 export type AccountDraft = z.infer<typeof accountDraftSchema>;
 
+/** The network as a person has set it: whether a password is held, never the password. */
+export const networkViewSchema = z.object({
+  network: networkSettingsSchema,
+  password: accountViewSchema.shape.secret,
+  /** True where it came from a file given at start and cannot be edited here. */
+  isFixed: z.boolean(),
+});
+export type NetworkView = z.infer<typeof networkViewSchema>;
+
+export const networkDraftSchema = z.strictObject({
+  network: networkSettingsSchema,
+  /** The proxy's password; null keeps the one that is already held. */
+  password: z.string().min(1).max(4000).nullable(),
+});
+export type NetworkDraft = z.infer<typeof networkDraftSchema>;
+
 export const shellStateSchema = z.object({
   version: z.string(),
   platform: z.string(),
@@ -61,6 +78,8 @@ export const shellWindowCalls = {
   shellState: { params: z.null(), answer: answerOf(shellStateSchema) },
   preferences: { params: z.null(), answer: answerOf(preferencesSchema) },
   setPreferences: { params: preferencesSchema, answer: answerOf(preferencesSchema) },
+  network: { params: z.null(), answer: answerOf(networkViewSchema) },
+  setNetwork: { params: networkDraftSchema, answer: answerOf(z.null()) },
   accounts: { params: z.null(), answer: answerOf(z.array(accountViewSchema)) },
   testAccount: { params: accountDraftSchema, answer: answerOf(z.object({ sentence: z.string() })) },
   saveAccount: { params: accountDraftSchema, answer: answerOf(z.null()) },

@@ -3,6 +3,8 @@ import { accountSchema } from './accounts/account.ts';
 import { keyInfoSchema, keyMaterialSchema } from './accounts/key-material.ts';
 import { failureSchema, reasonSchema } from './failure.ts';
 import { filterSchema } from './filter.ts';
+import { networkStateSchema } from './network/network-state.ts';
+import { openedNetworkSchema } from './network/network-settings.ts';
 import {
   attentionSchema,
   instantSchema,
@@ -127,6 +129,8 @@ export const windowCalls = {
     params: z.strictObject({ account: z.string().max(64) }),
     answer: answerOf(z.null()),
   },
+  /** How calls get out of the network now, and what of that the office has set. */
+  networkState: { params: z.null(), answer: answerOf(networkStateSchema) },
   /** Opens a key file and says what is in it, or why it cannot be used. */
   checkKey: { params: keyMaterialSchema, answer: answerOf(keyInfoSchema) },
   /** A person has seen that something may be missing. */
@@ -151,6 +155,8 @@ export const shellCalls = {
       accounts: z.array(signedInAccountSchema),
       /** Accounts whose secret could not be had, with the reason; shown, never polled. */
       locked: z.array(z.object({ account: accountSchema, reason: reasonSchema })),
+      /** How calls get out of the network, with the proxy's password in the clear. */
+      network: openedNetworkSchema,
       holdBackSeconds: z.number().int().min(0).max(300),
       quietMinutes: quietMinutesSchema,
       retentionDays: retentionDaysSchema,
@@ -181,6 +187,11 @@ export const shellCalls = {
   },
   pendingAlerts: { params: z.null(), answer: answerOf(z.null()) },
   networkChanged: { params: z.strictObject({ online: z.boolean() }), answer: answerOf(z.null()) },
+  /** What the system's proxy settings say, to the engine's event `proxyWanted`; null where it could not be had. */
+  proxyFound: {
+    params: z.strictObject({ ask: z.number().int(), answer: z.string().max(10_000).nullable() }),
+    answer: answerOf(z.null()),
+  },
   woke: { params: z.null(), answer: answerOf(z.null()) },
   stop: { params: z.null(), answer: answerOf(z.null()) },
 } as const;
@@ -217,6 +228,8 @@ export const engineEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('refused'), failure: failureSchema }),
   z.object({ event: z.literal('revision'), revision: z.number().int() }),
   z.object({ event: z.literal('status') }),
+  /** What do the system's proxy settings say of this address? Answered by the call `proxyFound`. */
+  z.object({ event: z.literal('proxyWanted'), ask: z.number().int(), url: z.string() }),
   z.object({ event: z.literal('alert'), alert: alertSchema }),
   /** What an alert spoke of is over: it is to be taken off the screen. */
   z.object({ event: z.literal('alert-over'), alert: z.string() }),

@@ -16,6 +16,8 @@ export const toEngineSchema = z.discriminatedUnion('type', [
     dataDirectory: z.string().min(1),
     /** Shared by all of a person's data directories: the limiter's memory. */
     stateDirectory: z.string().min(1),
+    /** What the office sets for this computer, where there is such a file. */
+    policyFile: z.string().min(1),
   }),
   z.strictObject({
     type: z.literal('call'),

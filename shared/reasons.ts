@@ -1,43 +1,10 @@
 import type { Reason } from './failure.ts';
-
-/** `retry`: waiting may mend it. `person`: nothing changes until somebody does something, so polling stops. */
-export type Recovery = 'retry' | 'person';
-
-export interface ReasonText {
-  readonly title: string;
-  readonly explanation: string;
-  readonly nextStep: string;
-  readonly recovery: Recovery;
-}
+import { networkReasonTexts } from './network/network-reasons.ts';
+import type { ReasonText } from './reason-text.ts';
 
 /** The one table from a reason to what a person reads, and to whether trying again makes sense. */
 export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
-  'network-unreachable': {
-    title: 'No connection',
-    explanation: 'No connection to the source could be made from this computer.',
-    nextStep: 'Check the network or VPN. Quayside goes on by itself when it is back.',
-    recovery: 'retry',
-  },
-  'broken-off': {
-    title: 'Answer broke off',
-    explanation: 'The connection was made, and it ended before the answer was whole.',
-    nextStep:
-      'Nothing to do: Quayside asks again with a growing pause. If it lasts, ask your IT support about a proxy or firewall that ends connections.',
-    recovery: 'retry',
-  },
-  'timed-out': {
-    title: 'No answer in time',
-    explanation: 'The source took the call and did not finish its answer.',
-    nextStep: 'Nothing to do: Quayside tries again with a growing pause.',
-    recovery: 'retry',
-  },
-  'tls-failed': {
-    title: 'Connection not trusted',
-    explanation: 'The certificate that answered is not one this computer trusts for that address.',
-    nextStep:
-      'Ask your IT support about a proxy that inspects traffic, and check the address of the account.',
-    recovery: 'retry',
-  },
+  ...networkReasonTexts,
   'rate-limited': {
     title: 'Too many calls',
     explanation: 'The source says that this application has used up its calls for now.',

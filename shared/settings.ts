@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountSchema } from './accounts/account.ts';
+import { networkSettingsSchema } from './network/network-settings.ts';
 import { quietMinutesSchema } from './quiet.ts';
 import { retentionDaysSchema } from './retention.ts';
 
@@ -32,6 +33,7 @@ export type WindowState = z.infer<typeof windowStateSchema>;
 export const settingsSchema = z.strictObject({
   accounts: z.array(accountSchema).max(200).default([]),
   preferences: preferencesSchema.prefault({}),
+  network: networkSettingsSchema.prefault({}),
   window: windowStateSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -9,6 +9,8 @@ import type { ExitStatus } from './cli/exit-status.ts';
 import { createOutput, type OutputEnd } from './cli/output.ts';
 import { runCommand } from './cli/run-command.ts';
 import { systemTimeZone } from './export/local-time.ts';
+import { createNetwork } from './network/network.ts';
+import { policyFileOf } from './network/read-policy.ts';
 import { systemHttp } from './http/system-http.ts';
 import { openEngine } from './open-engine.ts';
 import { sourceNamed } from './sources/registry.ts';
@@ -30,6 +32,12 @@ const output = createOutput(process.stdout, process.stderr, (end, error) => {
   stop.abort();
 });
 
+const network = createNetwork({
+  platform: process.platform,
+  env: process.env,
+  policyFile: policyFileOf(process.platform, process.env),
+});
+
 const host: CommandHost = {
   output,
   stdin: process.stdin,
@@ -41,6 +49,7 @@ const host: CommandHost = {
   defaultDataDirectory: defaultDataDirectory(process.platform, process.env, homedir()),
   timeZone: systemTimeZone(),
   sourceNamed,
+  network,
   archiveExists: async (directory) => existsSync(join(directory, DATABASE_FILE)),
   openStore: (directory) => openSqliteStore({ directory, clock: systemClock }),
   openEngine: (dataDirectory, journal) =>
@@ -48,7 +57,8 @@ const host: CommandHost = {
       dataDirectory,
       stateDirectory: stateDirectory(),
       clock: systemClock,
-      http: systemHttp,
+      http: systemHttp(network),
+      network,
       random: Math.random,
       onEvent: () => undefined,
       journal,

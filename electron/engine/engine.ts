@@ -12,6 +12,7 @@ import { createExportJobs } from './export-jobs.ts';
 import { createFirstRounds, LONGEST_WAIT_MS } from './first-rounds.ts';
 import type { Http } from './http/http.ts';
 import type { Journal } from './journal.ts';
+import type { Network } from './network/network.ts';
 import { limitedCall } from './polling/limited-call.ts';
 import { createLimiter } from './polling/limiter.ts';
 import type { RoundProgress } from './poll-tally.ts';
@@ -30,6 +31,10 @@ export interface EngineOptions {
   readonly cardTokens: CardTokens;
   readonly clock: Clock;
   readonly http: Http;
+  /** By which ways `http` goes out. */
+  readonly network: Network;
+  /** Takes what the system's proxy settings say, where the engine asks for it. */
+  readonly proxyFound?: (ask: number, answer: string | null) => void;
   /** Uniform in [0, 1): spreads back-offs. */
   readonly random: () => number;
   readonly onEvent: (event: EngineEvent) => void;
@@ -202,6 +207,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...createWindowAnswers({
       store,
       clock,
+      network: options.network,
       runners,
       exports,
       holdBackMs: () => holdBackMs,
@@ -225,6 +231,8 @@ export function createEngine(options: EngineOptions): Engine {
       clock,
       call,
       limiter,
+      network: options.network,
+      proxyFound: options.proxyFound ?? (() => undefined),
       runners,
       exports,
       alerting: digest.alerting,

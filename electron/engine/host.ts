@@ -3,9 +3,11 @@ import { toEngineSchema, type FromEngine, type ToEngine } from '../../shared/eng
 import { failure, type Failure } from '../../shared/failure.ts';
 import { failed } from '../../shared/result.ts';
 import type { Engine } from './engine.ts';
+import { createNetwork } from './network/network.ts';
 import { systemHttp } from './http/system-http.ts';
 import { openEngine } from './open-engine.ts';
 import { storeFailure } from './store/store.ts';
+import { createSystemProxy } from './system-proxy.ts';
 import { systemClock } from './time/clock.ts';
 
 /** The engine's end of its port to the shell, inside Electron's utility process. */
@@ -31,12 +33,25 @@ function serve(port: ParentPort): void {
     void (message.data.type === 'open' ? open(message.data) : answer(message.data));
   });
 
-  async function open({ dataDirectory, stateDirectory }: Extract<ToEngine, { type: 'open' }>): Promise<void> {
+  async function open({
+    dataDirectory,
+    stateDirectory,
+    policyFile,
+  }: Extract<ToEngine, { type: 'open' }>): Promise<void> {
+    const systemProxy = createSystemProxy(systemClock, tell);
+    const network = createNetwork({
+      platform: process.platform,
+      env: process.env,
+      policyFile,
+      askSystem: systemProxy.ask,
+    });
     const opened = await openEngine({
       dataDirectory,
       stateDirectory,
       clock: systemClock,
-      http: systemHttp,
+      http: systemHttp(network),
+      network,
+      proxyFound: systemProxy.found,
       random: Math.random,
       onEvent: tell,
       journal: () => undefined,

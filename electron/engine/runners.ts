@@ -27,6 +27,8 @@ export interface Runners {
   insist(account: string): void;
   /** A source may have asked to be left alone, or that may have been ended. */
   quietChanged(): void;
+  /** Calls go another way from now on: whatever waited for that is tried at once, what a proxy had refused too. */
+  networkChanged(): Promise<void>;
   forget(account: string): Promise<void>;
   /** Whether the source of this account is told of acknowledgements; not where the account was removed here. */
   acknowledgesUpstream(account: string, source: SourceName): boolean;
@@ -53,13 +55,28 @@ export function createRunners(options: Omit<RunnerOptions, 'account'>): Runners 
     await Promise.all(outdated.map((runner) => runner.stop()));
     for (const account of wanted.values()) {
       if (running.has(account.id)) continue;
-      const runner = createAccountRunner({ ...options, account });
-      running.set(account.id, runner);
-      runner.start();
+      begin(account);
     }
     locked = nowLocked;
     lockedSince = options.clock.now();
     options.onStatus();
+  }
+
+  function begin(account: SignedInAccount): void {
+    const runner = createAccountRunner({ ...options, account });
+    running.set(account.id, runner);
+    runner.start();
+  }
+
+  async function networkChanged(): Promise<void> {
+    for (const runner of [...running.values()]) {
+      if (runner.poller.health().failure?.reason !== 'proxy-credentials-refused') runner.poller.wake();
+      else {
+        await runner.stop();
+        begin(runner.account);
+      }
+      runner.outbox?.poke();
+    }
   }
 
   function lockedStatus({ account, reason }: LockedAccount): Omit<AccountStatus, 'gaps'> {
@@ -94,6 +111,7 @@ export function createRunners(options: Omit<RunnerOptions, 'account'>): Runners 
       for (const runner of running.values()) runner.poller.quietChanged();
       options.onStatus();
     },
+    networkChanged,
     forget: async (account) => {
       const runner = running.get(account);
       running.delete(account);

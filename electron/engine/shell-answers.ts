@@ -9,6 +9,7 @@ import type { LimitedCall } from './polling/limited-call.ts';
 import type { Limiter } from './polling/limiter.ts';
 import { askedToWait } from './polling/quiet-watch.ts';
 import { signedIn, type Runners } from './runners.ts';
+import type { Network } from './network/network.ts';
 import { createSourceContext } from './source-call.ts';
 import type { Sources } from './sources/registry.ts';
 import type { InboxStore } from './store/store.ts';
@@ -20,6 +21,8 @@ export interface ShellAnswerOptions {
   readonly clock: Clock;
   readonly call: LimitedCall;
   readonly limiter: Limiter;
+  readonly network: Network;
+  readonly proxyFound: (ask: number, answer: string | null) => void;
   readonly runners: Runners;
   readonly exports: ExportJobs;
   readonly alerting: Alerting;
@@ -37,11 +40,13 @@ export interface ShellAnswerOptions {
 export function createShellAnswers(options: ShellAnswerOptions): Omit<EngineApi, WindowCallName> {
   const { store, clock, runners, exports, alerting } = options;
   return {
-    configure: async ({ accounts, locked, holdBackSeconds, quietMinutes, retentionDays }) => {
+    configure: async ({ accounts, locked, network, holdBackSeconds, quietMinutes, retentionDays }) => {
+      const isNewWay = options.network.choose(network);
       options.setHoldBack(holdBackSeconds * 1000);
       options.setQuietMinutes(quietMinutes);
       options.setRetentionDays(retentionDays);
       await options.setAccounts(accounts, locked);
+      if (isNewWay) await runners.networkChanged();
       return ok(null);
     },
     testAccount: async ({ account: entry }) => {
@@ -73,6 +78,10 @@ export function createShellAnswers(options: ShellAnswerOptions): Omit<EngineApi,
     networkChanged: async ({ online }) => {
       if (online) options.hush();
       for (const runner of runners.all()) runner.poller.setOnline(online);
+      return ok(null);
+    },
+    proxyFound: async ({ ask, answer }) => {
+      options.proxyFound(ask, answer);
       return ok(null);
     },
     woke: async () => {

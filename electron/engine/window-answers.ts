@@ -6,6 +6,7 @@ import { prettyPayload } from './decode/pretty.ts';
 import type { ExportJobs } from './export-jobs.ts';
 import { importKey } from './keys/open-key.ts';
 import { acknowledgedSentence, undoneSentence } from './inbox/triage-sentence.ts';
+import type { Network } from './network/network.ts';
 import { refreshedSentence } from './refreshed-sentence.ts';
 import type { Runners } from './runners.ts';
 import type { InboxStore } from './store/store.ts';
@@ -15,6 +16,7 @@ import type { Clock } from './time/clock.ts';
 export interface WindowAnswerOptions {
   readonly store: InboxStore;
   readonly clock: Clock;
+  readonly network: Network;
   readonly runners: Runners;
   readonly exports: ExportJobs;
   /** How long an acknowledgement stays here before it leaves, in milliseconds. */
@@ -41,6 +43,7 @@ export function createWindowAnswers(options: WindowAnswerOptions): Pick<EngineAp
           ? await store.pageThreads(filter, after, limit)
           : await store.page(filter, after, limit),
       ),
+    networkState: async () => ok(options.network.state()),
     facets: async () => ok(await store.facets()),
     notification: async ({ id }) => {
       const found = await store.notification(id);

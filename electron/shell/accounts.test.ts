@@ -80,7 +80,14 @@ function setUp(fixed: readonly AccountWithSecret[] | null = null) {
     if (why !== undefined) return failed(why);
     return ok(name === 'importKey' ? { material: BARE, info } : null);
   }) as unknown as CallEngine;
-  const desk = createAccountDesk({ settings, secrets, callEngine, clock: createFakeClock(), fixed });
+  const desk = createAccountDesk({
+    settings,
+    secrets,
+    callEngine,
+    openedNetwork: async () => ({ proxy: 'none' }),
+    clock: createFakeClock(),
+    fixed,
+  });
   return { desk, settings, held, calls, failures };
 }
 
@@ -89,6 +96,7 @@ const configured = (accounts: unknown[], locked: unknown[] = []) => [
   {
     accounts,
     locked,
+    network: { proxy: 'none' },
     holdBackSeconds: 10,
     quietMinutes: quietMinutesSchema.parse({}),
     retentionDays: retentionDaysSchema.parse({}),

@@ -3,6 +3,7 @@ import { storedAccount } from '../../shared/accounts/stored-account.ts';
 import type { AccountDraft, AccountView } from '../../shared/bridge.ts';
 import type { AccountWithSecret, CallAnswer, CallParams } from '../../shared/engine-api.ts';
 import { failure, type Failure } from '../../shared/failure.ts';
+import type { OpenedNetwork } from '../../shared/network/network-settings.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { CallEngine } from './engine-link.ts';
 import { withImportedKey } from './imported-key.ts';
@@ -14,6 +15,8 @@ export interface AccountsOptions {
   readonly settings: SettingsDesk;
   readonly secrets: Secrets;
   readonly callEngine: CallEngine;
+  /** By which ways calls go out, with the proxy's password in the clear. */
+  readonly openedNetwork: () => Promise<OpenedNetwork>;
   readonly clock: ShellClock;
   /** Accounts from a file given at start, in place of those of the settings; they cannot be edited. */
   readonly fixed: readonly AccountWithSecret[] | null;
@@ -78,7 +81,8 @@ export function createAccountDesk(options: AccountsOptions): AccountDesk {
       else ready.push({ account, secret });
     }
     const { holdBackSeconds, quietMinutes, retentionDays } = settings.current().preferences;
-    return { accounts: ready, locked, holdBackSeconds, quietMinutes, retentionDays };
+    const network = await options.openedNetwork();
+    return { accounts: ready, locked, network, holdBackSeconds, quietMinutes, retentionDays };
   }
 
   async function configure(): Promise<Result<null, Failure>> {

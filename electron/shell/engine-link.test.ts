@@ -6,7 +6,7 @@ import { failed, ok } from '../../shared/result.ts';
 import { createFakeClock } from '../../test/support/fake-clock.ts';
 import { openEngineLink, type EngineProcess } from './engine-link.ts';
 
-const open = { dataDirectory: '/data', stateDirectory: '/state' };
+const open = { dataDirectory: '/data', policyFile: '/policy.json', stateDirectory: '/state' };
 const facets = { types: [], attention: [], states: [], upstream: [], accounts: [] };
 
 function setUp(whenRunning: () => void = () => undefined) {

@@ -36,7 +36,7 @@ export interface EngineState {
 
 export interface EngineLinkOptions {
   readonly start: () => EngineProcess;
-  readonly open: { readonly dataDirectory: string; readonly stateDirectory: string };
+  readonly open: Omit<Extract<ToEngine, { type: 'open' }>, 'type'>;
   readonly clock: ShellClock;
   readonly onEvent: (event: EngineEvent) => void;
   readonly onState: (state: EngineState) => void;

@@ -18,6 +18,7 @@ import { createExports } from './exports.ts';
 import { closeToNetwork, guardEverything } from './guards.ts';
 import { openKeychain } from './keychain.ts';
 import { openMainWindow } from './main-window.ts';
+import { createNetworkDesk } from './network-desk.ts';
 import { watchNetwork } from './network-watch.ts';
 import { areNotificationsSupported, createOsNotification } from './os-notification.ts';
 import { printPage } from './page-print.ts';
@@ -39,6 +40,8 @@ export interface ShellOptions {
   readonly start: StartUp;
   readonly clock: ShellClock;
   readonly stateDirectory: string;
+  /** Where the office sets up this computer's copies of Quayside. */
+  readonly policyFile: string;
   /** Where the build left its files. */
   readonly files: {
     readonly host: string;
@@ -91,7 +94,11 @@ export async function openShell(options: ShellOptions): Promise<void> {
   const decided = withResolver<EngineState>();
   const engine = openEngineLink({
     start: () => forkEngine(options.files.host),
-    open: { dataDirectory: start.archive, stateDirectory: options.stateDirectory },
+    open: {
+      dataDirectory: start.archive,
+      stateDirectory: options.stateDirectory,
+      policyFile: options.policyFile,
+    },
     clock,
     onEvent: onEngineEvent,
     onState: (state) => {
@@ -103,7 +110,15 @@ export async function openShell(options: ShellOptions): Promise<void> {
     },
     log: say,
   });
-  const accounts = createAccountDesk({ settings, secrets, callEngine: engine.call, clock, fixed });
+  const network = createNetworkDesk({ settings, secrets, fixed: start.fixedAccounts?.network ?? null });
+  const accounts = createAccountDesk({
+    settings,
+    secrets,
+    callEngine: engine.call,
+    openedNetwork: network.opened,
+    clock,
+    fixed,
+  });
   const alerts = createAlerts({
     clock,
     areOn: () => preferences().alerts,
@@ -166,6 +181,7 @@ export async function openShell(options: ShellOptions): Promise<void> {
       settings,
       secrets,
       accounts,
+      network,
       exports,
       printing: createPrinting({
         printPage: (title) => printPage(window.page(), title),
@@ -234,10 +250,18 @@ export async function openShell(options: ShellOptions): Promise<void> {
         return void alertDesk.onAlert(event.alert);
       case 'alert-over':
         return alerts.withdraw(event.alert);
+      case 'proxyWanted':
+        return void tellSystemProxy(event.ask, event.url);
       case 'export':
         exports.onProgress(event.progress);
         return window.send(event);
     }
+  }
+
+  /** As the system is set, a PAC file included. */
+  async function tellSystemProxy(ask: number, url: string): Promise<void> {
+    const answer = await session.defaultSession.resolveProxy(url).catch(() => null);
+    await engine.call('proxyFound', { ask, answer });
   }
 
   async function configureEngine(): Promise<void> {

@@ -6,6 +6,7 @@ import type { AccountDesk } from './accounts.ts';
 import type { ShellCalls } from './call-answer.ts';
 import type { Exports } from './exports.ts';
 import { checkLink } from './links.ts';
+import type { NetworkDesk } from './network-desk.ts';
 import type { Printing } from './printing.ts';
 import type { Secrets } from './secrets.ts';
 import type { SettingsDesk } from './settings.ts';
@@ -14,6 +15,7 @@ export interface ShellCallsOptions {
   readonly settings: SettingsDesk;
   readonly secrets: Secrets;
   readonly accounts: AccountDesk;
+  readonly network: NetworkDesk;
   readonly exports: Exports;
   readonly printing: Printing;
   readonly shellState: () => ShellState;
@@ -37,6 +39,15 @@ export function createShellCalls(options: ShellCallsOptions): ShellCalls {
       options.onPreferences(written.value.preferences, earlier);
       options.tellWindow({ event: 'preferences' });
       return ok(written.value.preferences);
+    },
+    network: async () => ok(await options.network.view()),
+    setNetwork: async (draft) => {
+      const saved = await options.network.save(draft);
+      if (!saved.ok) return saved;
+      const configured = await accounts.configure();
+      options.tellWindow({ event: 'preferences' });
+      // What is saved stays saved while the engine restarts: it is configured anew when it is back.
+      return configured.ok || configured.failure.reason === 'engine-stopped' ? ok(null) : configured;
     },
     accounts: async () => ok([...(await accounts.list())] satisfies AccountView[]),
     testAccount: (draft) => accounts.test(draft),

@@ -58,7 +58,11 @@ function readAccounts(
     readFile: (file) => readFile(resolve(dirname(path), file), 'utf8'),
     readBase64: (file) => readFile(resolve(dirname(path), file), 'base64'),
   });
-  if (resolved.ok) return resolved;
+  if (resolved.ok) {
+    const { network } = resolved.value;
+    const caFile = network.caFile === undefined ? {} : { caFile: resolve(dirname(path), network.caFile) };
+    return ok({ ...resolved.value, network: { ...network, ...caFile } });
+  }
   return failed(resolved.failure.map((error) => `Accounts file ${path}: ${fieldErrorText(error)}.`));
 }
 

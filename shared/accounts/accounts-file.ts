@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { networkSettingsSchema } from '../network/network-settings.ts';
 import { accountSchema } from './account.ts';
 
 /** The accounts file of the command and the `accounts` member of the app's settings. */
@@ -15,5 +16,6 @@ export const accountsFileSchema = z.strictObject({
         seen.add(account.id);
       });
     }),
+  network: networkSettingsSchema.optional(),
 });
 export type AccountsFile = z.infer<typeof accountsFileSchema>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveAccountsFile, type SecretReader } from './resolve.ts';
+import type { SecretReader } from './resolve-secret.ts';
+import { resolveAccountsFile } from './resolve.ts';
 
 const cards = {
   id: 'cards',
@@ -61,6 +62,7 @@ describe('the key of an account', () => {
       ok: true,
       value: {
         accounts: accounts.map((account, index) => ({ account, secret: secrets[index] })),
+        network: {},
         warnings: [],
       },
     });
@@ -85,6 +87,7 @@ describe('the key of an account', () => {
             secret: material(base64(PEM), null, base64('CERT')),
           },
         ],
+        network: {},
         warnings: [
           `accounts[0].signingKey of "cards" ${rest} Use { "env": … } or { "file": … }.`,
           `accounts[1].signingKey.password of "b" ${rest} Use { "env": … } or { "file": … }.`,

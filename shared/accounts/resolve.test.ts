@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveAccountsFile, type SecretReader } from './resolve.ts';
+import type { SecretReader } from './resolve-secret.ts';
+import { resolveAccountsFile } from './resolve.ts';
 
 const nothing: SecretReader = { env: () => undefined, readFile: () => null, readBase64: () => null };
 const cds = { id: 'cds', name: 'CDS', source: 'hmrc-cds', environment: 'sandbox', clientId: 'c1' };
@@ -29,6 +30,7 @@ describe('an accounts file', () => {
           { account: { ...cds, clientSecret: { env: 'CDS' } }, secret: 's1' },
           { account: { ...box, clientSecret: { file: 'box.secret' } }, secret: ' s2 ' },
         ],
+        network: {},
         warnings: [],
       },
     });
@@ -39,6 +41,7 @@ describe('an accounts file', () => {
       ok: true,
       value: {
         accounts: [{ account: { ...cds, clientSecret: { stored: true } }, secret: 'canary' }],
+        network: {},
         warnings: [
           'accounts[0].clientSecret of "cds" is written out in the file: anyone who can read the file has it. Use { "env": … } or { "file": … }.',
         ],

@@ -5,19 +5,14 @@ import type { Account, SecretField } from './account.ts';
 import { accountsFileSchema } from './accounts-file.ts';
 import { MOST_KEY_BYTES, type KeyMaterial } from './key-material.ts';
 import type { KeyRef } from './key-ref.ts';
-import type { SecretRef } from './secret-ref.ts';
-
-/** How the outside is reached: handed in, so that this stays pure. */
-export interface SecretReader {
-  env(name: string): string | undefined;
-  /** The text of a file named relative to the accounts file; null where it cannot be read. */
-  readFile(path: string): string | null;
-  /** The same for a file that need not be text, in base64. */
-  readBase64(path: string): string | null;
-}
+import { openNetwork } from '../network/open-network.ts';
+import type { OpenedNetwork } from '../network/network-settings.ts';
+import { resolveSecret, type SecretReader } from './resolve-secret.ts';
 
 export interface ResolvedAccounts {
   readonly accounts: readonly AccountWithSecret[];
+  /** How calls get out of the network; its `caFile` as the file names it. */
+  readonly network: OpenedNetwork;
   /** Sentences for stderr, such as a secret written out in the file. */
   readonly warnings: readonly string[];
 }
@@ -49,7 +44,10 @@ export function resolveAccountsFile(
     warnings.push(...secrets.map((name) => literalWarning(field(name), account)));
     accounts.push({ account: withoutLiterals(account), secret: secret.value });
   });
-  return errors.length > 0 ? failed(errors) : ok({ accounts, warnings });
+  const network = openNetwork(parsed.data.network ?? {}, io);
+  if (!network.ok) errors.push(...network.failure);
+  if (errors.length > 0 || !network.ok) return failed(errors);
+  return ok({ accounts, network: network.value.network, warnings: [...warnings, ...network.value.warnings] });
 }
 
 function parseJson(text: string): Result<unknown, readonly FieldError[]> {
@@ -104,23 +102,6 @@ function resolveKey(key: KeyRef, io: SecretReader): Result<string, string> {
 }
 
 const MOST_BASE64 = Math.ceil(MOST_KEY_BYTES / 3) * 4;
-
-function resolveSecret(secret: SecretRef | KeyRef, io: SecretReader): Result<string, string> {
-  if (typeof secret === 'string') return ok(secret);
-  if ('env' in secret) {
-    const value = io.env(secret.env);
-    return value === undefined || value === ''
-      ? failed(`the environment variable ${secret.env} is not set`)
-      : ok(value);
-  }
-  if ('file' in secret) {
-    const value = io.readFile(secret.file);
-    if (value === null) return failed(`the file ${secret.file} cannot be read`);
-    const trimmed = value.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, '');
-    return trimmed === '' ? failed(`the file ${secret.file} is empty`) : ok(trimmed);
-  }
-  return failed('{ stored } belongs to the app’s own settings: use { env } or { file } here');
-}
 
 const literalWarning = (field: string, account: Account): string =>
   `${field} of "${account.id}" is written out in the file: anyone who can read the file has it. Use { "env": … } or { "file": … }.`;

@@ -68,7 +68,7 @@ describe('a gap', () => {
       await checked();
       await away(10);
       await engine.api.configure({
-        ...{ accounts: [world.account], locked: [], holdBackSeconds: 10 },
+        ...{ accounts: [world.account], locked: [], network: {}, holdBackSeconds: 10 },
         quietMinutes: {} as never,
         retentionDays: { ...TOY_RETENTION, 'toy-ledger': days } as typeof TOY_RETENTION,
       });
@@ -116,7 +116,12 @@ describe('a notice', () => {
     const titles = async () => (await status())?.notices.map(({ title }) => title);
     const running = await titles();
     await engine.api.configure({
-      ...{ accounts: [], locked: [{ account, reason: 'secret-missing' as const }], holdBackSeconds: 10 },
+      ...{
+        accounts: [],
+        locked: [{ account, reason: 'secret-missing' as const }],
+        network: {},
+        holdBackSeconds: 10,
+      },
       ...{ quietMinutes: {} as never, retentionDays: TOY_RETENTION },
     });
     const day = expiresAt.slice(0, 10);

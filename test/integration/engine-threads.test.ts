@@ -247,7 +247,7 @@ describe('silence', () => {
     const quietMinutes = quietMinutesSchema.parse({ clearance: 30 });
     const retentionDays = retentionDaysSchema.parse({});
     const settings = {
-      ...{ accounts: [world.accounts.cds], locked: [], holdBackSeconds: 10 },
+      ...{ accounts: [world.accounts.cds], locked: [], network: {}, holdBackSeconds: 10 },
       ...{ quietMinutes, retentionDays },
     };
     await engine.api.configure(settings);

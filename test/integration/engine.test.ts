@@ -8,6 +8,7 @@ import { faults } from '../simulators/hmrc-gateway/faults.ts';
 import { ctcMessageReceived } from '../simulators/ppns/ctc-messages.ts';
 import { createMemorySlotLedger } from '../support/memory-slot-ledger.ts';
 import { startEngineWorld, type EngineWorld } from '../support/engine-world.ts';
+import { testNetwork } from '../support/test-network.ts';
 
 let world: EngineWorld;
 beforeEach(async () => {
@@ -182,6 +183,7 @@ describe('from poll to acknowledged', () => {
       ledger: createMemorySlotLedger(),
       cardTokens: cardTokensIn(world.folder),
       clock: world.clock,
+      network: testNetwork(),
       http: () => Promise.reject(new Error('nothing is called where the cursor cannot be read')),
       random: () => 0.4142,
       onEvent: () => undefined,

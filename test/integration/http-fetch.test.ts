@@ -10,6 +10,7 @@ import { fetchHttp } from '../../electron/engine/http/fetch-http.ts';
 import { systemClock } from '../../electron/engine/time/clock.ts';
 import { failure } from '../../shared/failure.ts';
 import { failed } from '../../shared/result.ts';
+import { testNetwork } from '../support/test-network.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -38,8 +39,20 @@ const serveRaw = (text: string, then: 'end' | 'reset' = 'end') =>
     }),
   );
 
-const http = fetchHttp({ clock: systemClock, timeoutMs: 5000, maxBytes: 1000, userAgent: 'quayside/test' });
-const hurried = fetchHttp({ clock: systemClock, timeoutMs: 150, maxBytes: 1000, userAgent: 'quayside/test' });
+const http = fetchHttp({
+  clock: systemClock,
+  timeoutMs: 5000,
+  maxBytes: 1000,
+  userAgent: 'quayside/test',
+  network: testNetwork(),
+});
+const hurried = fetchHttp({
+  clock: systemClock,
+  timeoutMs: 150,
+  maxBytes: 1000,
+  userAgent: 'quayside/test',
+  network: testNetwork(),
+});
 const get = (host: string, headers: Record<string, string> = {}) =>
   ({ method: 'GET', url: `http://${host}/box?token=hidden`, headers }) as const;
 const text = (body: Uint8Array) => new TextDecoder().decode(body);
@@ -224,16 +237,26 @@ describe('no answer', () => {
     expect(answer.ok || answer.failure.reason).toBe('tls-failed');
   });
 
-  it.skipIf(!hasOpenssl())('that a trusted certificate signs is a failure of TLS', async () => {
-    let wasAsked = false;
-    const server = createTlsServer(selfSigned(), () => (wasAsked = true));
-    const host = await listen(server);
-    const answer = await http({ ...get(host, { authorization: 'Bearer hidden' }), url: `https://${host}/` });
-    expect([answer, wasAsked]).toEqual([
-      failed(failure('tls-failed', { detail: `${host}: DEPTH_ZERO_SELF_SIGNED_CERT` })),
-      false,
-    ]);
-  });
+  it.skipIf(!hasOpenssl())(
+    'that a trusted certificate signs is a certificate that is not known',
+    async () => {
+      let wasAsked = false;
+      const server = createTlsServer(selfSigned(), () => (wasAsked = true));
+      const host = await listen(server);
+      const answer = await http({
+        ...get(host, { authorization: 'Bearer hidden' }),
+        url: `https://${host}/`,
+      });
+      expect([answer, wasAsked]).toEqual([
+        failed(
+          failure('certificate-unknown', {
+            detail: `${host}: signed by “127.0.0.1” (DEPTH_ZERO_SELF_SIGNED_CERT)`,
+          }),
+        ),
+        false,
+      ]);
+    },
+  );
 
   it.each([
     ['header', get('127.0.0.1:9', { authorization: 'Bearer hidden\nagain' })],

@@ -12,6 +12,7 @@ import { mountCds, type CdsSimulator } from '../simulators/cds/cds.ts';
 import { startHmrcGateway, type HmrcGateway } from '../simulators/hmrc-gateway/gateway.ts';
 import { mountPpns, type PpnsSimulator } from '../simulators/ppns/ppns.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { testNetwork } from './test-network.ts';
 
 /** The whole engine over real SQLite and real HTTP to the simulators, on a clock that runs as fast as they answer. */
 export interface EngineWorld {
@@ -48,7 +49,13 @@ export async function startEngineWorld(): Promise<EngineWorld> {
   const boxId = ppns.createBox('transit-client');
   const folder = mkdtempSync(join(tmpdir(), 'quayside-engine-'));
   const inFlight = createInFlight();
-  const real = fetchHttp({ clock, timeoutMs: 40_000, maxBytes: 10_000_000, userAgent: 'Quayside/test' });
+  const real = fetchHttp({
+    clock,
+    timeoutMs: 40_000,
+    maxBytes: 10_000_000,
+    userAgent: 'Quayside/test',
+    network: testNetwork(),
+  });
   const http: Http = (request, signal) => inFlight.during(() => real(request, signal));
   const cardTokens = cardTokensIn(join(folder, 'data'));
   const journal: JournalEntry[] = [];
@@ -89,6 +96,7 @@ export async function startEngineWorld(): Promise<EngineWorld> {
         stateDirectory: join(folder, 'state'),
         clock,
         http,
+        network: testNetwork(),
         cardTokens: () => inFlight.during(cardTokens),
         random: () => 0.4142,
         onEvent: (event) => void events.push(event),

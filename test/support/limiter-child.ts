@@ -3,6 +3,7 @@ import { limitedCall } from '../../electron/engine/polling/limited-call.ts';
 import { createLimiter } from '../../electron/engine/polling/limiter.ts';
 import { openSlotLedger } from '../../electron/engine/store/slot-ledger.ts';
 import { systemClock as clock } from '../../electron/engine/time/clock.ts';
+import { testNetwork } from './test-network.ts';
 
 /*
  * A process of its own that lists and fetches without pause, inside limits it shares through ledger files, until it is
@@ -12,7 +13,13 @@ const [url = '', spacing = '', ...files] = process.argv.slice(2);
 const ledger = openSlotLedger(files);
 if (!ledger.ok) throw new Error(ledger.failure.reason);
 const limiter = createLimiter({ clock, ledger: ledger.value });
-const http = fetchHttp({ clock, timeoutMs: 10_000, maxBytes: 1000, userAgent: 'quayside/test' });
+const http = fetchHttp({
+  clock,
+  timeoutMs: 10_000,
+  maxBytes: 1000,
+  userAgent: 'quayside/test',
+  network: testNetwork(),
+});
 const call = limitedCall({ limiter, http, clock, random: Math.random });
 const signal = new AbortController().signal;
 

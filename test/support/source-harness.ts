@@ -16,6 +16,7 @@ import { CARD_KEY_BYTES, createCardTokens } from '../../electron/engine/cards/ca
 import { withoutCards, type Protection } from '../../electron/engine/protection.ts';
 import { systemClock } from '../../electron/engine/time/clock.ts';
 import type { FakeClock } from './fake-clock.ts';
+import { testNetwork } from './test-network.ts';
 
 /** What the store would hold for one account. */
 export interface Keeper {
@@ -140,6 +141,7 @@ const REAL_HTTP = fetchHttp({
   timeoutMs: 5_000,
   maxBytes: 64_000_000,
   userAgent: 'quayside/test',
+  network: testNetwork(),
 });
 
 /** Tokens of a key that is always the same. */

@@ -5,6 +5,7 @@ import { resolveAccountsFile } from '../../../shared/accounts/resolve.ts';
 import type { AccountWithSecret } from '../../../shared/engine-api.ts';
 import { fieldErrorText } from '../../../shared/field-errors.ts';
 import type { CommandHost } from './command-host.ts';
+import { failureSentence } from './failure-sentence.ts';
 
 /** The accounts of a file with their secrets in the clear; null where it cannot be used, which has been told. */
 export async function loadAccounts(
@@ -27,6 +28,17 @@ export async function loadAccounts(
   if (!resolved.ok) {
     for (const error of resolved.failure) host.output.say(`Accounts file ${path}: ${fieldErrorText(error)}.`);
     host.output.say('Correct what is named above; nothing has been polled.');
+    return null;
+  }
+  const { network } = resolved.value;
+  const { caFile } = network;
+  host.network.choose({
+    ...network,
+    ...(caFile === undefined ? {} : { caFile: resolve(dirname(path), caFile) }),
+  });
+  const usable = host.network.trust();
+  if (!usable.ok) {
+    host.output.say(failureSentence(usable.failure));
     return null;
   }
   for (const warning of resolved.value.warnings) host.output.say(`Warning: ${warning}`);

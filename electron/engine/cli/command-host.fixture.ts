@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import type { CommandHost } from './command-host.ts';
 import { createOutput } from './output.ts';
+import { createNetwork } from '../network/network.ts';
 import { runCommand } from './run-command.ts';
 
 export interface Ran {
@@ -45,6 +46,7 @@ function emptyWorld(stdout: PassThrough, stderr: PassThrough): CommandHost {
     person: 'ada',
     defaultDataDirectory: '/nowhere',
     timeZone: 'Europe/London',
+    network: createNetwork({ platform: 'linux', env: {}, policyFile: '/nowhere/policy.json' }),
     sourceNamed: notGiven,
     archiveExists: async () => false,
     openStore: notGiven,

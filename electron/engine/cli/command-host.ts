@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Engine } from '../engine.ts';
 import type { Journal } from '../journal.ts';
+import type { Network } from '../network/network.ts';
 import type { Source } from '../sources/source.ts';
 import type { InboxStore } from '../store/store.ts';
 import type { Clock } from '../time/clock.ts';
@@ -22,6 +23,8 @@ export interface CommandHost {
   readonly person: string;
   readonly defaultDataDirectory: string;
   readonly timeZone: string;
+  /** By which ways the engine's calls go out; takes what an accounts file says of it. */
+  readonly network: Network;
   readonly sourceNamed: (name: SourceName) => Source;
   /** Whether `directory` holds an archive already. */
   readonly archiveExists: (directory: string) => Promise<boolean>;

@@ -15,6 +15,8 @@ export interface HttpResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** Through which proxy it came, `host:port`; null or absent where it came straight. */
+  readonly proxy?: string | null;
 }
 
 /** Failures here mean that no complete answer came: unreachable, timed out, TLS, broken off, too large. Any status is a value. */

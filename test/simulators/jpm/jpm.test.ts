@@ -5,12 +5,14 @@ import { seeded } from '../cds/chance.ts';
 import { jpmEvents } from './events/jpm-events.ts';
 import { byQuery, idsOf, jpmCaller } from './jpm-caller.ts';
 import { startJpmSimulator, type RunningJpm } from './start-jpm.ts';
+import { testNetwork } from '../../support/test-network.ts';
 
 const http = fetchHttp({
   clock: systemClock,
   timeoutMs: 5000,
   maxBytes: 10_000_000,
   userAgent: 'quayside/test',
+  network: testNetwork(),
 });
 
 describe('the simulator over HTTP', () => {

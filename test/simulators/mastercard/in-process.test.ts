@@ -9,6 +9,7 @@ import type { MastercardSimulator } from './mastercard.ts';
 import { mastercardFaults } from './mastercard-faults.ts';
 import { signCall } from './oauth/sign-call.ts';
 import { startMastercardSimulator, type RunningMastercard } from './start-mastercard.ts';
+import { testNetwork } from '../../support/test-network.ts';
 
 type Reached = MastercardSimulator & { readonly baseUrl: string; readonly http: Http };
 
@@ -24,7 +25,13 @@ async function bothWays(): Promise<readonly Reached[]> {
   const clock = createFakeClock();
   const over = await startMastercardSimulator({ now: () => clock.now(), uptime: () => clock.uptime() });
   running = over;
-  const http = fetchHttp({ clock: systemClock, timeoutMs: 5000, maxBytes: 1e6, userAgent: 'test' });
+  const http = fetchHttp({
+    clock: systemClock,
+    timeoutMs: 5000,
+    maxBytes: 1e6,
+    userAgent: 'test',
+    network: testNetwork(),
+  });
   return [inProcessMastercard(clock), { ...over, http }];
 }
 

@@ -9,6 +9,7 @@ import { accountStatuses, accountViews } from './accounts.ts';
 import { createArchive, type Archive } from './archive.ts';
 import { lifeFrom, lifeNamed } from './lives.ts';
 import { checkedKey } from './checked-key.ts';
+import { createNetworkFixture } from './network.ts';
 import { createOutbox } from './outbox.ts';
 import { paymentLives } from './payment-lives.ts';
 import type { Scenario } from './scenario.ts';
@@ -56,6 +57,7 @@ export function createFixture(scenario: Scenario): Fixture {
     retentionDays: retentionDaysSchema.parse({}),
     listBy: scenario.listBy,
   };
+  const network = createNetworkFixture(scenario);
   let accounts: AccountView[] = accountViews(scenario, now());
   const outbox = createOutbox(archive, scenario, changed);
 
@@ -125,6 +127,9 @@ export function createFixture(scenario: Scenario): Fixture {
       await new Promise((resolve) => setTimeout(resolve, 300));
       return { ok: true, value: { sentence: 'Asked again: nothing has changed since.' } };
     },
+    networkState: () => answer(network.state),
+    network: () => answer(network.view),
+    setNetwork: (draft) => answer(() => network.save(draft)),
     accounts: () => answer(() => accounts),
     testAccount: async ({ account }) => {
       await new Promise((resolve) => setTimeout(resolve, 400));

@@ -25,6 +25,8 @@ export interface Scenario {
   readonly listBy: 'notification' | 'thread';
   readonly print: 'works' | 'fails' | 'cancels';
   readonly rereading: boolean;
+  /** What is set of the network: by nobody, by the office, by a file of the office with a fault, by the environment. */
+  readonly network: 'nobody' | 'office' | 'broken' | 'environment';
   /** Messages of two payment networks above the made-up rows. */
   readonly payments: boolean;
 }
@@ -54,6 +56,7 @@ export function scenarioOf(address: string): Scenario {
     listBy: one('listBy', ['notification', 'thread']),
     print: one('print', ['works', 'fails', 'cancels']),
     rereading: asked.has('rereading'),
+    network: one('network', ['nobody', 'office', 'broken', 'environment']),
     payments: asked.has('payments'),
   };
 }
