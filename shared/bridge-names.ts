@@ -25,6 +25,7 @@ const callNames = {
   setPreferences: true,
   network: true,
   setNetwork: true,
+  chooseCertificates: true,
   accounts: true,
   testAccount: true,
   saveAccount: true,

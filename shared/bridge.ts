@@ -80,6 +80,8 @@ export const shellWindowCalls = {
   setPreferences: { params: preferencesSchema, answer: answerOf(preferencesSchema) },
   network: { params: z.null(), answer: answerOf(networkViewSchema) },
   setNetwork: { params: networkDraftSchema, answer: answerOf(z.null()) },
+  /** Asks for a file of certificates; its path, null where the person cancelled. */
+  chooseCertificates: { params: z.null(), answer: answerOf(z.string().nullable()) },
   accounts: { params: z.null(), answer: answerOf(z.array(accountViewSchema)) },
   testAccount: { params: accountDraftSchema, answer: answerOf(z.object({ sentence: z.string() })) },
   saveAccount: { params: accountDraftSchema, answer: answerOf(z.null()) },

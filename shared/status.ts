@@ -35,6 +35,8 @@ export const accountStatusSchema = z.object({
   checkedAt: instantSchema.nullable(),
   /** Since when the source owes an answer, where that is longer than usual; absent while it does not. */
   unansweredSince: instantSchema.optional(),
+  /** Through which proxy the source last answered, `host:port`; null where straight, absent where it has not yet. */
+  proxy: z.string().nullable().optional(),
   /** Messages known to wait upstream, while a backlog is drained. */
   waiting: z.number().int().nonnegative(),
   /** Acknowledgements durable here that have not reached the source. */

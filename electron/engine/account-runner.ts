@@ -72,6 +72,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
   const session = source.open(account);
   const since = clock.now();
   let waiting = 0;
+  let proxy: string | null | undefined;
   let unread = 0;
   let notices: readonly AccountNotice[] = [];
   let certificate: string | null | undefined;
@@ -109,6 +110,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
 
   async function poll(signal: AbortSignal, tally: PollTally): Promise<PollOutcome> {
     const called = (call: MadeCall) => {
+      if (call.status !== null) proxy = call.proxy;
       tally.called(call);
       if (call.kind === 'list' && call.status === 200) poller.listed();
     };
@@ -189,6 +191,7 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
         id: account.id,
         name: account.name,
         source: account.source,
+        ...(proxy === undefined ? {} : { proxy }),
         waiting,
         unsent: await store.outboxCount(account.id),
         acknowledgesUpstream: source.acknowledgesUpstream,

@@ -10,9 +10,9 @@ import type { Limiter } from './polling/limiter.ts';
 import { askedToWait } from './polling/quiet-watch.ts';
 import { signedIn, type Runners } from './runners.ts';
 import type { Network } from './network/network.ts';
-import { createSourceContext } from './source-call.ts';
 import type { Sources } from './sources/registry.ts';
 import type { InboxStore } from './store/store.ts';
+import { testAccount } from './test-account.ts';
 import type { Clock } from './time/clock.ts';
 
 export interface ShellAnswerOptions {
@@ -55,9 +55,7 @@ export function createShellAnswers(options: ShellAnswerOptions): Omit<EngineApi,
       // A person looks on: what may take minutes is said instead of waited for.
       const quiet = options.limiter.quietOf(source.limits(account, 'list'));
       if (quiet !== null && quiet.leftMs > LONGEST_TEST_WAIT_MS) return failed(askedToWait(quiet));
-      const { signal } = new AbortController();
-      const context = createSourceContext({ source, account, call: options.call, clock, signal });
-      return source.open(account).test(context);
+      return testAccount({ source, account, call: options.call, clock });
     },
     importKey: async (material) => importKey(material, clock.now()),
     forgetAccount: async ({ account }) => {

@@ -11,6 +11,8 @@ export interface MadeCall {
   /** The path, without its query. */
   readonly endpoint: string;
   readonly status: number | null;
+  /** Through which proxy the answer came, `host:port`; null where it came straight, or none came. */
+  readonly proxy: string | null;
 }
 
 export interface SourceContextOptions {
@@ -41,8 +43,9 @@ export function createSourceContext(options: SourceContextOptions): SourceContex
       );
       ended();
       const status = answer.ok ? answer.value.status : answer.failure.status;
+      const proxy = answer.ok ? (answer.value.proxy ?? null) : null;
       if (startedAt !== null) {
-        options.onCall?.({ kind, at: startedAt, endpoint: new URL(request.url).pathname, status });
+        options.onCall?.({ kind, at: startedAt, endpoint: new URL(request.url).pathname, status, proxy });
       }
       return answer;
     },

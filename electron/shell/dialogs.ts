@@ -33,7 +33,18 @@ async function askWhereToSave({ title, buttonLabel, suggested, kind }: SaveQuest
   return canceled || filePath === '' ? null : filePath;
 }
 
+/** Asks for a file of certificates; null where the person cancelled. */
+export async function askForCertificates(): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog({
+    title: 'Choose a certificate file',
+    filters: [FILE_KINDS.certificates, { name: 'All files', extensions: ['*'] }],
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
+}
+
 const FILE_KINDS = {
+  certificates: { name: 'Certificates', extensions: ['pem', 'crt', 'cer', 'der'] },
   csv: { name: 'Comma-separated values', extensions: ['csv'] },
   ndjson: { name: 'JSON lines', extensions: ['ndjson'] },
   pdf: { name: 'PDF document', extensions: ['pdf'] },

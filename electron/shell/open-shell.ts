@@ -11,7 +11,7 @@ import { setAppMenu } from './app-menu.ts';
 import { serveAppFiles } from './app-protocol.ts';
 import { coalesced } from './coalesced.ts';
 import { createDamageDesk } from './damage-desk.ts';
-import { askWhereToExport, askWhereToPrint, tell } from './dialogs.ts';
+import { askForCertificates, askWhereToExport, askWhereToPrint, tell } from './dialogs.ts';
 import { openEngineLink, type EngineState } from './engine-link.ts';
 import { forkEngine } from './engine-process.ts';
 import { createExports } from './exports.ts';
@@ -195,6 +195,7 @@ export async function openShell(options: ShellOptions): Promise<void> {
         if (!isSameConfiguration(now, earlier)) void accounts.configure();
       },
       tellWindow: window.send,
+      askForCertificates,
       copyText: async (text) => clipboard.writeText(text),
       openExternal: (url) => shell.openExternal(url),
     }),

@@ -21,6 +21,8 @@ export interface ShellCallsOptions {
   readonly shellState: () => ShellState;
   readonly onPreferences: (preferences: Preferences, earlier: Preferences) => void;
   readonly tellWindow: (event: BridgeEvent) => void;
+  /** The path of a file; null where the person cancelled. */
+  readonly askForCertificates: () => Promise<string | null>;
   readonly copyText: (text: string) => Promise<void>;
   /** Rejects where the system has nothing to open it with. */
   readonly openExternal: (url: string) => Promise<void>;
@@ -49,6 +51,7 @@ export function createShellCalls(options: ShellCallsOptions): ShellCalls {
       // What is saved stays saved while the engine restarts: it is configured anew when it is back.
       return configured.ok || configured.failure.reason === 'engine-stopped' ? ok(null) : configured;
     },
+    chooseCertificates: async () => ok(await options.askForCertificates()),
     accounts: async () => ok([...(await accounts.list())] satisfies AccountView[]),
     testAccount: (draft) => accounts.test(draft),
     saveAccount: (draft) => accounts.save(draft),

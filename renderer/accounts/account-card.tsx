@@ -138,7 +138,9 @@ function Health({ status }: { readonly status: AccountStatus }): ReactElement {
         </p>
       )}
       <p className="dim">
-        {status.checkedAt === null ? 'Not checked yet' : `Last checked ${momentOf(status.checkedAt, now)}`}
+        {status.checkedAt === null
+          ? 'Not checked yet'
+          : `Last checked ${momentOf(status.checkedAt, now)}${status.proxy ? ` through the proxy ${status.proxy}` : ''}`}
         {status.acknowledgesUpstream ? '' : '. Acknowledgements stay here: this source keeps no such mark'}
       </p>
     </div>

@@ -36,6 +36,7 @@ export function followEvents(targets: EventTargets): () => void {
         // The engine may have been started anew: nothing that was asked of it still counts.
         return again([]);
       case 'preferences':
+        again(queryKeys.network);
         return again(queryKeys.preferences);
       case 'open':
         return navigator.open(event.notification);

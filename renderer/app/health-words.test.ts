@@ -55,6 +55,15 @@ describe('the words for an account', () => {
     expect(healthWords(account({ waiting: 340 }), now).words).toBe('Next poll in 7 s, 340 messages waiting');
   });
 
+  it('name the proxy that was used, and whose certificate was refused', () => {
+    const detail = 'api.test through proxy.office:3128: signed by “Office Root” (SELF_SIGNED_CERT_IN_CHAIN)';
+    const state = 'backing-off';
+    const failure = { ...because('certificate-unknown'), detail };
+    expect(healthWords(account({ state, failure, until: local('2026-11-22T09:44:00') }), now).words).toBe(
+      `Backing off until 09:44: Certificate not known to Quayside (${detail})`,
+    );
+  });
+
   it('name the cause and the way on', () => {
     const states: readonly Partial<AccountStatus>[] = [
       { state: 'backing-off', failure: because('server-error', 503), until: local('2026-11-22T09:44:00') },

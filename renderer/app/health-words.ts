@@ -1,4 +1,5 @@
 import type { ShellState } from '../../shared/bridge.ts';
+import type { Reason } from '../../shared/failure.ts';
 import { reasonTexts } from '../../shared/reasons.ts';
 import type { AccountStatus } from '../../shared/status.ts';
 import { count, momentOf, plural, secondsUntil, shortTime } from '../ui/format.ts';
@@ -71,9 +72,24 @@ function slotOf(account: AccountStatus, now: number): number | null {
 /** `: The source has a fault (503)`. */
 function causeOf({ failure }: AccountStatus): string {
   if (failure === null) return '';
+  const { title } = reasonTexts[failure.reason];
+  if (failure.detail !== null && NETWORK_REASONS.has(failure.reason)) return `: ${title} (${failure.detail})`;
   const status = failure.status === null ? '' : ` (${failure.status})`;
-  return `: ${reasonTexts[failure.reason].title}${status}`;
+  return `: ${title}${status}`;
 }
+
+/** What lies between this computer and the source: the line says which proxy it was, and whose certificate. */
+const NETWORK_REASONS: ReadonlySet<Reason> = new Set([
+  'tls-failed',
+  'certificate-unknown',
+  'ca-file-unusable',
+  'proxy-unreachable',
+  'proxy-refused',
+  'proxy-sign-in',
+  'proxy-credentials-refused',
+  'proxy-unusable',
+  'policy-unusable',
+]);
 
 /** Until when the source wants to be left alone; null where it has not asked for that. */
 export function quietUntil({ state, failure, until }: AccountStatus): string | null {

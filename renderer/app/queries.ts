@@ -11,6 +11,8 @@ import { useServices } from './services.ts';
 export const queryKeys = {
   shell: ['shell'],
   preferences: ['preferences'],
+  network: ['network'],
+  networkState: ['network', 'state'],
   accounts: ['accounts'],
   status: ['status'],
   /** Everything that a change of stored notifications may change. */

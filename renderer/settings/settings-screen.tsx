@@ -9,6 +9,7 @@ import { Field } from '../ui/field.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Page } from '../ui/page.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
+import { NetworkSection } from './network-section.tsx';
 import { QuietLimits } from './quiet-limits.tsx';
 import { RetentionFields } from './retention-fields.tsx';
 
@@ -70,6 +71,7 @@ export function SettingsScreen({ shell }: { readonly shell: ShellState }): React
             onTurn={(closeToTray) => change({ closeToTray })}
           />
         </fieldset>
+        <NetworkSection shell={shell} />
         <QuietLimits
           limits={preferences.quietMinutes}
           onChange={(quietMinutes) => change({ quietMinutes })}

@@ -1,7 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { request, type RequestListener } from 'node:http';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCertificateAuthority } from '../support/network/certificate-authority.ts';
@@ -10,6 +7,7 @@ import {
   type ForwardProxy,
   type ForwardProxyOptions,
 } from '../support/network/forward-proxy.ts';
+import { startTlsFront, type TlsFront } from '../support/network/tls-front.ts';
 import { startCliWorld, type CliWorld } from './cli-world.ts';
 
 const office = createCertificateAuthority('Office Inspection Root');
@@ -19,19 +17,11 @@ async function startOffice(
   options: Partial<ForwardProxyOptions>,
   env: (proxy: ForwardProxy) => object = () => ({}),
 ) {
-  let world: CliWorld | null = null;
-  const forward: RequestListener = (incoming, outgoing) => {
-    const { method, url, headers } = incoming;
-    const onward = request(`${world?.gateway.url ?? ''}${url ?? ''}`, { method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    });
-    incoming.pipe(onward);
-  };
-  const source = createServer(office.issue('api.hmrc.test'), forward);
-  await new Promise<void>((resolve) => source.listen(0, '127.0.0.1', resolve));
-  const proxy = await startForwardProxy({ route: () => (source.address() as AddressInfo).port, ...options });
-  world = await startCliWorld(env(proxy) as Record<string, string>);
+  let port = 0;
+  const proxy = await startForwardProxy({ route: () => port, ...options });
+  const world = await startCliWorld(env(proxy) as Record<string, string>);
+  const source = await startTlsFront(office.issue('api.hmrc.test'), world.gateway.url);
+  port = source.port;
   writeFileSync(join(world.folder, 'office.pem'), office.pem);
   return { world, proxy, source };
 }
@@ -48,11 +38,10 @@ function accountsFile(world: CliWorld, more: object = {}): string {
   return file;
 }
 
-let open: { world: CliWorld; proxy: ForwardProxy; source: Server } | null = null;
+let open: { world: CliWorld; proxy: ForwardProxy; source: TlsFront } | null = null;
 afterEach(async () => {
   await open?.proxy.close();
-  open?.source.closeAllConnections();
-  open?.source.close();
+  await open?.source.close();
   await open?.world.close();
   open = null;
 });

@@ -74,7 +74,10 @@ describe('a fifth source, made as docs/technical/adding-a-source.md says', () =>
     ]).toEqual([
       1,
       0,
-      { ok: true, value: { sentence: 'Connected: the harbour answers.' } },
+      {
+        ok: true,
+        value: { sentence: 'Connected: the harbour answers. Reached directly, through no proxy.' },
+      },
       [expect.stringContaining('Harbour dues')],
     ]);
   });

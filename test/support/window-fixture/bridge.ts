@@ -129,6 +129,7 @@ export function createFixture(scenario: Scenario): Fixture {
     },
     networkState: () => answer(network.state),
     network: () => answer(network.view),
+    chooseCertificates: () => answer(() => '/home/ann/office-root.pem'),
     setNetwork: (draft) => answer(() => network.save(draft)),
     accounts: () => answer(() => accounts),
     testAccount: async ({ account }) => {

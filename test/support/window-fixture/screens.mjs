@@ -1,3 +1,4 @@
+import { NETWORK_SCREENS } from './network-screens.mjs';
 import { LIST_SCREENS } from './list-screens.mjs';
 import { PAYMENT_SCREENS } from './payment-screens.mjs';
 
@@ -57,6 +58,7 @@ const still = () => undefined;
 /** Every screen worth a look: its scenario, and what brings it up. */
 export const SCREENS = [
   ...LIST_SCREENS,
+  ...NETWORK_SCREENS,
   ...PAYMENT_SCREENS,
   screen('inbox-light', 'theme=light', first),
   screen('inbox-dark', 'theme=dark', first),
