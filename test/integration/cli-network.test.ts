@@ -26,15 +26,15 @@ async function startOffice(
   return { world, proxy, source };
 }
 
-/** One CDS account at HMRC, whose token comes from another host. */
+/** One box at HMRC under that name; its token comes from there as well. */
 function accountsFile(world: CliWorld, more: object = {}): string {
   const file = join(world.folder, 'office.json');
-  const environment = { baseUrl: 'https://api.hmrc.test', tokenUrl: 'https://api.hmrc.test/oauth/token' };
-  const account = { id: 'cds', name: 'CDS', source: 'hmrc-cds', environment, clientId: 'cds-client' };
-  writeFileSync(
-    file,
-    JSON.stringify({ accounts: [{ ...account, clientSecret: { file: 'cds.secret' } }], ...more }),
-  );
+  const account = {
+    ...{ id: 'transit', name: 'Transit', source: 'hmrc-ppns', boxId: world.boxId },
+    environment: { baseUrl: 'https://api.hmrc.test', tokenUrl: 'https://api.hmrc.test/oauth/token' },
+    ...{ clientId: 'transit-client', clientSecret: { env: 'TRANSIT_SECRET' } },
+  };
+  writeFileSync(file, JSON.stringify({ accounts: [account], ...more }));
   return file;
 }
 
@@ -81,7 +81,7 @@ describe('the command in an office', () => {
     const { status, stderr, stdout } = await collect(open);
     expect([status, stderr]).toEqual([
       1,
-      `quayside: Account cds: The proxy refused its name and password. The proxy of your network does not accept the name and password that are set for it (HTTP 407). Quayside does not repeat them, so that they are not locked (127.0.0.1:${open.proxy.port}). Correct them under Settings › Network, or where the proxy is set; the account then goes on.\n`,
+      `quayside: Account transit: The proxy refused its name and password. The proxy of your network does not accept the name and password that are set for it (HTTP 407). Quayside does not repeat them, so that they are not locked (127.0.0.1:${open.proxy.port}). Correct them under Settings › Network, or where the proxy is set; the account then goes on.\n`,
     ]);
     expect(`${stdout}${stderr}`).not.toContain('canary');
   });
