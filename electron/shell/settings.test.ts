@@ -60,7 +60,11 @@ describe('the settings', () => {
       'jpm-notifications': null,
     };
     expect([settings.current(), damaged]).toEqual([
-      { ...earlier, preferences: { ...preferences, quietMinutes, retentionDays, listBy: 'notification' } },
+      {
+        ...earlier,
+        network: {},
+        preferences: { ...preferences, quietMinutes, retentionDays, listBy: 'notification' },
+      },
       [],
     ]);
   });
