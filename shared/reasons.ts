@@ -160,6 +160,14 @@ export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
       'Look for the message at its source: Quayside cannot fetch it again. `quayside check` names all that is damaged; have the disk checked.',
     recovery: 'person',
   },
+  'card-key-damaged': {
+    title: 'The key of card tokens is damaged',
+    explanation:
+      'The file card-key in the data directory is not the key with which card numbers are replaced. The archive itself is not affected.',
+    nextStep:
+      'Put the file back from a copy of the data directory. Without one, move it elsewhere: Quayside makes a new key, and the same card has another token from then on.',
+    recovery: 'person',
+  },
   'store-newer': {
     title: 'The archive is from a newer Quayside',
     explanation: 'A later version has written this data directory. Nothing has been changed.',
@@ -183,6 +191,14 @@ export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
     explanation: 'Its permissions, or those of a file in it, do not allow it.',
     nextStep: 'Make it writable for you, or choose another with --data.',
     recovery: 'person',
+  },
+  'store-gone': {
+    title: 'The archive is gone',
+    explanation:
+      'The data directory, or a file in it, was moved, deleted or replaced while Quayside was running. Nothing more is fetched, because it could not be kept.',
+    nextStep:
+      'Put the data directory back as it was: Quayside goes on by itself. Or quit Quayside, put a copy of the archive in its place, and start again.',
+    recovery: 'retry',
   },
   'file-unwritable': {
     title: 'The file cannot be written',

@@ -34,6 +34,7 @@ export interface RunnerOptions {
   readonly random: () => number;
   readonly journal: Journal;
   readonly cardTokens: CardTokens;
+  readonly isCardKeyLost?: boolean;
   readonly retentionDays: () => RetentionDays;
   /** Something was kept: read it. */
   readonly onKept: (account: SignedInAccount) => Promise<void>;
@@ -80,7 +81,10 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
   const tellNotices = createNoticeTeller(account.id, options.journal);
 
   const context = (signal: AbortSignal, onCall: (call: MadeCall) => void = () => undefined) =>
-    createSourceContext({ source, account, call: options.call, clock, signal, onCall, onSent: answers.sent });
+    createSourceContext({
+      ...{ source, account, call: options.call, clock, signal, onCall, onSent: answers.sent },
+      mayCall: () => store.mustBeInPlace(),
+    });
 
   async function round(signal: AbortSignal): Promise<PollOutcome> {
     const startedAt = clock.now();
@@ -137,7 +141,8 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
 
   /** Those of the certificate change as time goes by. */
   function noticesNow(): AccountNotice[] {
-    return [...certificateNotices(certificateOf(), clock.now()), ...notices];
+    const lostKey = options.isCardKeyLost === true && source.cards === 'may-hold' ? [LOST_CARD_KEY] : [];
+    return [...lostKey, ...certificateNotices(certificateOf(), clock.now()), ...notices];
   }
 
   /** Once for each new count: what cannot be had may stay so for days. */
@@ -204,6 +209,12 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
     },
   };
 }
+
+const LOST_CARD_KEY: AccountNotice = {
+  title: 'The key of card tokens was lost, and a new one is used',
+  nextStep:
+    'The same card has another token from now on. To keep the old ones, quit Quayside, put the file card-key back from a copy of the data directory, and start again.',
+};
 
 /** A round that lasts longer is looked into each time that this much has gone by. */
 const LONG_ROUND_MS = 60_000;

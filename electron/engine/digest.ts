@@ -8,6 +8,7 @@ import { createTurns } from './inbox/in-turn.ts';
 import { createIntake } from './inbox/intake.ts';
 import { createQuietWatch } from './inbox/quiet-watch.ts';
 import { createRereading } from './inbox/reread.ts';
+import { createSealing } from './inbox/sealing.ts';
 import { createThreadKeeper } from './inbox/thread-keeper.ts';
 import type { Journal } from './journal.ts';
 import { readerOf } from './reader.ts';
@@ -62,6 +63,7 @@ export function createDigest(options: DigestOptions): Digest {
     onProgress: options.onProgress,
     onBatch: () => threads.run(),
   });
+  const sealing = createSealing({ store, clock });
   /** Sweeps of two accounts take turns: what both hold a copy of is spoken of once. */
   const inTurn = createTurns();
   /** At which accounts messages are known to wait. */
@@ -94,6 +96,7 @@ export function createDigest(options: DigestOptions): Digest {
       // The screen asks for them itself, once it is there.
       if (options.alertsGoTo === 'journal') await alerting.raisePending().catch(storeFailure);
       rereading.start();
+      sealing.start();
     },
     // A round is long because much waits at its source.
     longRound: (account) => inTurn(() => alerting.sweep(account, { backlog: true })).catch(untilTheRoundEnds),
@@ -115,7 +118,7 @@ export function createDigest(options: DigestOptions): Digest {
     },
     rereading: () => rereading.progress(),
     stop: async () => {
-      await Promise.all([threads.stop(), rereading.stop()]);
+      await Promise.all([threads.stop(), rereading.stop(), sealing.stop()]);
     },
   };
 }

@@ -29,6 +29,8 @@ export interface EngineOptions {
   readonly store: InboxStore;
   readonly ledger: SlotLedger;
   readonly cardTokens: CardTokens;
+  /** Whether messages with card tokens are here and their key was gone at the start: it is made anew, and said. */
+  readonly isCardKeyLost?: boolean;
   readonly clock: Clock;
   readonly http: Http;
   /** By which ways `http` goes out. */

@@ -1,9 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { cardTokensIn, type CardTokens } from './card-tokens-in.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
+import { CARD_KEY_FILE } from './cards/open-card-key.ts';
+import { sources } from './sources/registry.ts';
+import type { InboxStore } from './store/store.ts';
 import { openSlotLedger } from './store/slot-ledger.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 
@@ -25,8 +28,19 @@ export async function openEngine(options: OpenEngineOptions): Promise<Result<Eng
     await store.value.close();
     return ledger;
   }
+  const isCardKeyLost = await isKeyLost(options, store.value);
   const cardTokens = options.cardTokens ?? cardTokensIn(options.dataDirectory);
-  return ok(createEngine({ ...options, store: store.value, ledger: ledger.value, cardTokens }));
+  return ok(
+    createEngine({ ...options, store: store.value, ledger: ledger.value, cardTokens, isCardKeyLost }),
+  );
+}
+
+/** Whether messages with card tokens are here and the key that made them is not. */
+async function isKeyLost(options: OpenEngineOptions, store: InboxStore): Promise<boolean> {
+  if (existsSync(join(options.dataDirectory, CARD_KEY_FILE))) return false;
+  const withCards = Object.values(options.sources ?? sources).filter(({ cards }) => cards === 'may-hold');
+  const { total } = await store.page({ sources: withCards.map(({ name }) => name) }, null, 1);
+  return total > 0;
 }
 
 function openLedger({ dataDirectory, stateDirectory }: OpenEngineOptions) {

@@ -1,6 +1,8 @@
 import type { Account } from '../../shared/accounts/account.ts';
+import { failed } from '../../shared/result.ts';
 import type { LimitedCall } from './polling/limited-call.ts';
 import type { CallKind, Source, SourceContext } from './sources/source.ts';
+import { storeFailure } from './store/store.ts';
 import type { Clock } from './time/clock.ts';
 
 /** One call that went out. `status` is null where no complete answer came. */
@@ -24,6 +26,8 @@ export interface SourceContextOptions {
   readonly onCall?: (call: MadeCall) => void;
   /** A call goes out; returns what is called once it was answered or given up. */
   readonly onSent?: () => () => void;
+  /** Rejects with a `StoreError` where what is answered could not be kept: then no call is made. */
+  readonly mayCall?: () => Promise<void>;
 }
 
 /** The only way in which a source reaches its server: inside the limits, and seen by the engine. */
@@ -33,6 +37,8 @@ export function createSourceContext(options: SourceContextOptions): SourceContex
     clock,
     signal,
     call: async (kind, request) => {
+      const refusal = await (options.mayCall?.() ?? Promise.resolve()).then(() => null, storeFailure);
+      if (refusal !== null) return failed(refusal);
       let ended: () => void = () => undefined;
       const { startedAt, answer } = await options.call(
         source.limits(account, kind),

@@ -110,7 +110,7 @@ describe('a card number', () => {
     await world.until(async () => (await states()).every(([state]) => state !== 'starting'));
     expect([await states(), await rows(), world.ledger.paths]).toEqual([
       [
-        ['misconfigured', 'store-corrupt'],
+        ['misconfigured', 'card-key-damaged'],
         ['polling', undefined],
       ],
       [],

@@ -30,6 +30,8 @@ async function folderOfVersion1(fill: (store: InboxStore) => Promise<unknown>): 
   sql.exec(`PRAGMA foreign_keys = OFF; CREATE TABLE before AS SELECT * FROM shelf; DROP TABLE shelf;
     ${SHELF_1}; INSERT INTO shelf SELECT id, account, source, kind, type, attention, state, upstream, n FROM before;
     DROP TABLE before`);
+  for (const table of ['payload_sum', 'facts_sum', 'unsealed']) sql.exec(`DROP TABLE ${table}`);
+  sql.exec('ALTER TABLE account DROP COLUMN cursor_sum; ALTER TABLE account DROP COLUMN cursor_aside');
   sql.exec('ALTER TABLE gap DROP COLUMN dismissed_at; ALTER TABLE gap DROP COLUMN dismissed_by');
   for (const column of ['subject', 'key_fact', 'deadline']) {
     sql.exec(`ALTER TABLE notification DROP COLUMN ${column}`);

@@ -29,6 +29,7 @@ it('reads facts that an older decoder stored with what it did not know of as unk
     Object.entries(factsWith()).filter(([name]) => name !== 'amendments' && name !== 'details'),
   );
   const sql = openDriver(join(directory, 'quayside.db'));
+  sql.run('DELETE FROM facts_sum');
   sql.run('UPDATE facts SET body = ?', pack(new TextEncoder().encode(JSON.stringify(older))));
   sql.close();
   expect((await store.notification(id))?.facts).toEqual(factsWith());

@@ -260,7 +260,7 @@ it('leaves the old version whole where a step fails', async () => {
   const { folder, file } = await filledFolder();
   const broken: Migration = {
     version: NEWEST + 1,
-    sql: 'ALTER TABLE alert ADD COLUMN colour TEXT; ALTER TABLE no_such ADD COLUMN x',
+    sql: 'ALTER TABLE alert ADD COLUMN colour TEXT; SELECT no_such()',
   };
   await expect(openSqliteStore({ directory: folder, migrations: [...MIGRATIONS, broken] })).rejects.toThrow(
     'no_such',

@@ -37,7 +37,10 @@ describe('the key of an installation', () => {
 
   it('is never replaced where it is damaged', async () => {
     await writeFile(join(directory, 'card-key'), 'short');
-    expect(await openCardKey(directory)).toMatchObject({ ok: false, failure: { reason: 'store-corrupt' } });
+    expect(await openCardKey(directory)).toMatchObject({
+      ok: false,
+      failure: { reason: 'card-key-damaged' },
+    });
   });
 
   it('cannot be had where its folder is a file', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SourceName } from '../../../shared/accounts/source-name.ts';
 import type { Facts, UpstreamStatus } from '../../../shared/notification.ts';
 import { exportedWith } from '../export/exported.fixture.ts';
+import { sourceNamed } from '../sources/registry.ts';
 import { DATABASE_FILE, openSqliteStore } from '../store/sqlite/open.ts';
 import type { InboxStore } from '../store/store.ts';
 import type { CommandHost } from './command-host.ts';
@@ -52,9 +53,10 @@ async function putFacts(store: InboxStore, seeds: readonly Seed[]): Promise<void
 }
 
 /** What a command needs to work on archives. */
-export const archiveWorld: Pick<CommandHost, 'archiveExists' | 'openStore'> = {
+export const archiveWorld: Pick<CommandHost, 'archiveExists' | 'openStore' | 'sourceNamed'> = {
   archiveExists: async (directory) => existsSync(join(directory, DATABASE_FILE)),
   openStore: (directory) => openSqliteStore({ directory }),
+  sourceNamed,
 };
 
 export async function opened(directory: string): Promise<InboxStore> {

@@ -119,6 +119,7 @@ export interface InboxStore extends ThreadStore, TroubleStore {
     cursor: unknown,
     now: number,
   ): Promise<{ fresh: number }>;
+  /** What the source last kept; null where it kept nothing. One that is damaged is set aside and counts as none. */
   cursor(account: string): Promise<unknown>;
   missing(account: string, remoteIds: readonly string[]): Promise<readonly string[]>;
   /** The payloads of these that the account holds whole, by remote id. */
@@ -146,6 +147,9 @@ export interface InboxStore extends ThreadStore, TroubleStore {
   staleCount(newest: DecoderVersions): Promise<number>;
   /** Stamps payloads as read by this version although their facts stay what they were: reading them anew came to nothing. */
   keepFacts(payloads: readonly number[], decoderVersion: number): Promise<void>;
+
+  /** Gives checksums to the next `limit` of what versions without them have written; how many were looked at, 0 at the end. */
+  sealOlder(limit: number): Promise<number>;
 
   /** Rows, one a notification; `thread` is null in each. */
   page(filter: Filter, after: string | null, limit: number): Promise<Page>;
@@ -224,6 +228,11 @@ export interface InboxStore extends ThreadStore, TroubleStore {
   /** Removes an account's notifications, payloads, cursor, queue. */
   forgetAccount(account: string): Promise<void>;
 
+  /**
+   * Rejects with `store-gone` where the archive's files were moved, deleted or replaced since they were opened. Every
+   * method that writes asks the same; a call that takes something away at a source is preceded by it.
+   */
+  mustBeInPlace(): Promise<void>;
   /** Looks whether another process changed the file; raises the revision if so. */
   noticeForeignChanges(): Promise<void>;
   /** Rises with every change to what `page` may show. */
@@ -247,6 +256,7 @@ export class StoreError extends Error {
       | 'store-full'
       | 'store-locked'
       | 'store-unwritable'
+      | 'store-gone'
       | 'invalid-input'
       | 'not-found'
     >,

@@ -1,5 +1,8 @@
+import { SOURCE_NAMES } from '../../../../shared/accounts/source-name.ts';
+import type { Fault, InboxStore } from '../../store/store.ts';
 import { aborted } from '../aborted.ts';
 import { archiveIsThere, onArchive, tellStoreFailure } from '../archive.ts';
+import { faultsBeside } from '../check-beside.ts';
 import type { CommandHost } from '../command-host.ts';
 import type { ExitStatus } from '../exit-status.ts';
 
@@ -7,7 +10,7 @@ import type { ExitStatus } from '../exit-status.ts';
 export async function check(host: CommandHost, directory: string): Promise<ExitStatus> {
   if (!(await archiveIsThere(host, directory))) return 2;
   const faults = await onArchive(host, directory, (store) =>
-    Promise.race([store.check(), aborted(host.stop).then(() => null)]),
+    Promise.race([allFaults(host, store, directory), aborted(host.stop).then(() => null)]),
   );
   if (!faults.ok) {
     const status = tellStoreFailure(host, faults.failure);
@@ -22,6 +25,13 @@ export async function check(host: CommandHost, directory: string): Promise<ExitS
   for (const { what, detail } of faults.value) await host.output.line({ what, detail });
   host.output.say(verdict(directory, faults.value.length));
   return faults.value.length === 0 ? 0 : 1;
+}
+
+/** Of the archive, and of what lies beside it. */
+async function allFaults(host: CommandHost, store: InboxStore, directory: string): Promise<readonly Fault[]> {
+  const withCards = SOURCE_NAMES.filter((name) => host.sourceNamed(name).cards === 'may-hold');
+  const { total } = await store.page({ sources: withCards }, null, 1);
+  return [...faultsBeside(directory, total > 0), ...(await store.check())];
 }
 
 const verdict = (directory: string, faults: number): string =>

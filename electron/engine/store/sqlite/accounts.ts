@@ -34,17 +34,6 @@ export function markDrained(sql: SqlDriver, account: string, now: number): void 
   sql.run('UPDATE account SET drained_at = ? WHERE id = ? AND drained_at IS NULL', now, account);
 }
 
-/** What the source last kept, null where it kept nothing. */
-export function readCursor(sql: SqlDriver, account: string): unknown {
-  const record = sql.get<{ cursor: string | null }>('SELECT cursor FROM account WHERE id = ?', account);
-  const cursor = record?.cursor ?? null;
-  return cursor === null ? null : JSON.parse(cursor);
-}
-
-export function writeCursor(sql: SqlDriver, account: string, cursor: unknown): void {
-  sql.run('UPDATE account SET cursor = ? WHERE id = ?', JSON.stringify(cursor), account);
-}
-
 /** False where it was known. */
 export function addGap(sql: SqlDriver, gap: Gap): boolean {
   const insert = 'INSERT OR IGNORE INTO gap (account, from_at, to_at, why) VALUES (?, ?, ?, ?)';
@@ -97,14 +86,15 @@ function removeAll(sql: SqlDriver, account: string): void {
   );
   for (const { seq } of sql.all<{ seq: number }>('SELECT seq FROM temp.picked')) removeFromIndex(sql, seq);
   unthreadPicked(sql);
-  for (const table of ['history', 'alerted', 'reminded', 'reference', 'facts']) {
+  for (const table of ['history', 'alerted', 'reminded', 'reference', 'facts', 'facts_sum']) {
     sql.run(`DELETE FROM ${table} WHERE seq IN (SELECT seq FROM temp.picked)`);
   }
   dropSpeechless(sql);
   sql.run('DELETE FROM outbox WHERE account = ?', account);
   sql.run('DELETE FROM notification WHERE seq IN (SELECT seq FROM temp.picked)');
   sql.run('DELETE FROM shelf WHERE account = ?', account);
-  sql.run('DELETE FROM payload_body WHERE payload IN (SELECT id FROM payload WHERE account = ?)', account);
+  for (const table of ['payload_body', 'payload_sum'])
+    sql.run(`DELETE FROM ${table} WHERE payload IN (SELECT id FROM payload WHERE account = ?)`, account);
   for (const table of ['payload', 'gap', 'unalerted', 'account_trouble'])
     sql.run(`DELETE FROM ${table} WHERE account = ?`, account);
   sql.run('DELETE FROM account WHERE id = ?', account);

@@ -1,9 +1,9 @@
 import type { Fault } from '../store.ts';
+import { facts, payloads } from './check-bodies.ts';
+import { cursors, schema } from './check-schema.ts';
 import { threads } from './check-threads.ts';
 import type { SqlDriver } from './driver.ts';
 import { listed, NAMED } from './listed-faults.ts';
-import { wholePayload, type StoredPayload } from './payload-bytes.ts';
-import { factsIn } from './rows.ts';
 import { PART_ROWS, tableOf } from './search-index.ts';
 import { storeErrorOf } from './store-failure.ts';
 
@@ -30,10 +30,13 @@ export async function check(sql: SqlDriver, file: string): Promise<Fault[]> {
 
 const EXAMINATIONS = [
   ['database', integrity],
+  ['schema', schema],
+  ['cursor', cursors],
   ['reference', foreignKeys],
   ['counter', counters],
   ['search', searchIndex],
-  ['payload', bodies],
+  ['payload', payloads],
+  ['facts', facts],
   ['status', upstreamStatuses],
   ['thread', threads],
 ] as const;
@@ -91,57 +94,12 @@ function* searchIndex(sql: SqlDriver): Generator<Fault[]> {
   );
 }
 
-const CHUNK = 200;
-
-/** Every notification has its facts, every payload its bytes, and all of them can be read. */
-function* bodies(sql: SqlDriver): Generator<Fault[]> {
-  yield listed(sql, 'SELECT seq FROM notification EXCEPT SELECT seq FROM facts', 'facts', 'are missing');
-  yield listed(
-    sql,
-    'SELECT id FROM payload EXCEPT SELECT payload FROM payload_body',
-    'payload',
-    'has no bytes',
-  );
-  let after = 0;
-  for (;;) {
-    const chunk = sql.all<StoredPayload & { id: number; account: string; remote_id: string }>(
-      `SELECT p.id, p.account, p.remote_id, p.bytes, p.envelope, b.body
-       FROM payload p JOIN payload_body b ON b.payload = p.id
-       WHERE p.id > ? ORDER BY p.id LIMIT ${String(CHUNK)}`,
-      after,
-    );
-    yield chunk
-      .filter((payload) => wholePayload(payload) === null)
-      .map(({ id, account, remote_id }) => damaged('payload', id, ` (${account}, ${remote_id})`));
-    const last = chunk.at(-1);
-    if (last === undefined) break;
-    after = last.id;
-  }
-  after = 0;
-  for (;;) {
-    const chunk = sql.all<{ seq: number; body: Uint8Array }>(
-      `SELECT seq, body FROM facts WHERE seq > ? ORDER BY seq LIMIT ${String(CHUNK)}`,
-      after,
-    );
-    yield chunk.filter(({ body }) => factsIn(body) === null).map(({ seq }) => damaged('facts', seq));
-    const last = chunk.at(-1);
-    if (last === undefined) break;
-    after = last.seq;
-  }
-}
-
 function* upstreamStatuses(sql: SqlDriver): Generator<Fault[]> {
   yield listed(
     sql,
     `SELECT n.seq FROM notification n JOIN shelf s ON s.id = n.shelf JOIN payload p ON p.id = n.payload
-     WHERE s.upstream <> coalesce(p.upstream, '') OR s.account <> p.account`,
+     WHERE s.upstream <> coalesce(p.upstream, '') OR s.account <> p.account OR s.source <> p.source`,
     'status',
-    'stands under another status than its payload',
+    'stands under another status, account or source than its payload',
   );
 }
-
-/** `origin` is what a person looks for at the source. */
-const damaged = (what: string, id: number, origin = ''): Fault => ({
-  what,
-  detail: `${String(id)}${origin} cannot be read`,
-});

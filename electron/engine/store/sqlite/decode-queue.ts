@@ -1,7 +1,13 @@
 import type { SourceName } from '../../../../shared/accounts/source-name.ts';
 import type { DecoderVersions, UndecodedPayload } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
-import { envelopeIn, wholePayload, type StoredPayload } from './payload-bytes.ts';
+import {
+  envelopeIn,
+  PAYLOAD_COLUMNS,
+  PAYLOAD_JOINS,
+  wholePayload,
+  type StoredPayload,
+} from './payload-bytes.ts';
 
 /**
  * Payloads that no decoder has read, oldest first, and then those that one older than `newest` has read.
@@ -49,18 +55,12 @@ export function keepFacts(sql: SqlDriver, payloads: readonly number[], decoderVe
 
 interface Waiting extends StoredPayload {
   readonly id: number;
-  readonly account: string;
   readonly source: SourceName;
-  readonly content_type: string;
-  readonly created_at: number | null;
-  readonly received_at: number;
   readonly attempts: number;
   readonly decoder_version: number | null;
 }
 
-const COLUMNS = `SELECT p.id, p.account, p.source, b.body, p.bytes, p.content_type, p.envelope, p.created_at,
-    p.received_at, p.attempts, p.decoder_version
-  FROM payload p LEFT JOIN payload_body b ON b.payload = p.id`;
+const COLUMNS = `SELECT p.id, ${PAYLOAD_COLUMNS}, p.attempts, p.decoder_version FROM payload p ${PAYLOAD_JOINS}`;
 const UNREAD = `${COLUMNS} WHERE p.source = ? AND p.decoder_version IS NULL ORDER BY p.id LIMIT ?`;
 const STALE = `${COLUMNS} WHERE p.source = ? AND p.decoder_version < ?3 ORDER BY p.decoder_version, p.id LIMIT ?2`;
 

@@ -3,7 +3,9 @@ import type { Facts } from '../../../../shared/notification.ts';
 import type { DecodedPart } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { pack } from './pack.ts';
-import { factsIn } from './rows.ts';
+import { factsSum } from './checksum.ts';
+import { rowColumns, rowSum } from './row-columns.ts';
+import { wholeFacts } from './stored-facts.ts';
 import { digestOf, searchDocument, type SearchDocument } from './search-words.ts';
 
 export interface Described {
@@ -42,6 +44,12 @@ export function describe(
   const digest = digestOf(document);
   const body = pack(new TextEncoder().encode(JSON.stringify(facts)));
   sql.run('INSERT INTO facts (seq, body, digest) VALUES (?, ?, ?)', seq, body, digest);
+  sql.run(
+    'INSERT INTO facts_sum (seq, sum, listed) VALUES (?, ?, ?)',
+    seq,
+    factsSum(seq, body),
+    rowSum(seq, rowColumns(facts)),
+  );
   for (const { kind, value } of referencesOf(facts)) {
     sql.run('INSERT OR IGNORE INTO reference (value, seq, kind) VALUES (?, ?, ?)', value, seq, kind);
   }
@@ -53,12 +61,10 @@ export function describe(
  * damaged do not hold up those that take their place.
  */
 export function undescribe(sql: SqlDriver, seq: number): Uint8Array | null {
-  const stored = sql.get<{ body: Uint8Array; digest: Uint8Array }>(
-    'SELECT body, digest FROM facts WHERE seq = ?',
-    seq,
-  );
+  const stored = sql.get<{ body: Uint8Array; digest: Uint8Array; sum: Uint8Array | null }>(STORED, seq);
+  sql.run('DELETE FROM facts_sum WHERE seq = ?', seq);
   if (stored === undefined) return null;
-  const facts = factsIn(stored.body);
+  const facts = wholeFacts({ seq, body: stored.body, sum: stored.sum });
   // Without the values it takes a look at all there are.
   if (facts === null) sql.run('DELETE FROM reference WHERE seq = ?', seq);
   for (const { kind, value } of facts === null ? [] : referencesOf(facts)) {
@@ -68,11 +74,13 @@ export function undescribe(sql: SqlDriver, seq: number): Uint8Array | null {
   return stored.digest;
 }
 
+const STORED = `SELECT f.body, f.digest, c.sum FROM facts f LEFT JOIN facts_sum c ON c.seq = f.seq WHERE f.seq = ?`;
+
 /**
  * What a filter by reference finds it under: an MRN or LRN counts whether or not the decoder listed it, and an MRN is
  * the same however it is spelt.
  */
-const referencesOf = (facts: Facts) =>
+export const referencesOf = (facts: Facts) =>
   [
     ...facts.references,
     ...(facts.mrn === null ? [] : [{ kind: 'mrn', value: facts.mrn }]),

@@ -2,7 +2,13 @@ import type { NotificationDetail } from '../../../../shared/notification.ts';
 import { StoreError } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { historyOf } from './history.ts';
-import { wholePayload, type StoredPayload, type WholePayload } from './payload-bytes.ts';
+import {
+  PAYLOAD_COLUMNS,
+  PAYLOAD_JOINS,
+  wholePayload,
+  type StoredPayload,
+  type WholePayload,
+} from './payload-bytes.ts';
 import { readRowsWithFacts, seqOf } from './rows.ts';
 
 /** One notification with all that is known of it, the payload apart; null where there is none. */
@@ -27,9 +33,9 @@ export function notificationDetail(sql: SqlDriver, id: string): NotificationDeta
 
 /** The payload of one notification, byte for byte as it came; null where there is none. Throws `payload-damaged`. */
 export function payloadOf(sql: SqlDriver, id: string): (WholePayload & { contentType: string }) | null {
-  const stored = sql.get<StoredPayload & { id: number; content_type: string }>(
-    `SELECT p.id, b.body, p.bytes, p.content_type, p.envelope FROM notification n
-     JOIN payload p ON p.id = n.payload LEFT JOIN payload_body b ON b.payload = p.id WHERE n.seq = ?`,
+  const stored = sql.get<StoredPayload & { id: number }>(
+    `SELECT p.id, ${PAYLOAD_COLUMNS} FROM notification n JOIN payload p ON p.id = n.payload ${PAYLOAD_JOINS}
+     WHERE n.seq = ?`,
     seqOf(id),
   );
   if (stored === undefined) return null;

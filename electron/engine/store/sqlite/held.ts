@@ -1,5 +1,5 @@
 import type { SqlDriver } from './driver.ts';
-import { wholePayload, type StoredPayload } from './payload-bytes.ts';
+import { PAYLOAD_COLUMNS, PAYLOAD_JOINS, wholePayload, type StoredPayload } from './payload-bytes.ts';
 
 /** The payloads of these remote ids that the account holds; what is damaged is left out. */
 export function held(
@@ -7,7 +7,7 @@ export function held(
   account: string,
   remoteIds: readonly string[],
 ): ReadonlyMap<string, Uint8Array> {
-  const found = sql.all<StoredPayload & { remote_id: string }>(HELD, account, JSON.stringify(remoteIds));
+  const found = sql.all<StoredPayload>(HELD, account, JSON.stringify(remoteIds));
   return new Map(
     found.flatMap((stored) => {
       const whole = wholePayload(stored);
@@ -16,6 +16,5 @@ export function held(
   );
 }
 
-const HELD = `SELECT p.remote_id, p.bytes, p.envelope, b.body FROM payload p
-  LEFT JOIN payload_body b ON b.payload = p.id
+const HELD = `SELECT ${PAYLOAD_COLUMNS} FROM payload p ${PAYLOAD_JOINS}
   WHERE p.account = ? AND p.remote_id IN (SELECT value FROM json_each(?))`;

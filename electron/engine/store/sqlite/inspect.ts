@@ -4,6 +4,7 @@ import { failure, type Failure } from '../../../../shared/failure.ts';
 import { openDriver, type DriverName, type SqlDriver } from './driver.ts';
 import { APPLICATION_ID } from './migrations.ts';
 import { readPragma } from './pragmas.ts';
+import { signOfUse } from './signs-of-use.ts';
 import { storeFailureOf } from './store-failure.ts';
 
 /**
@@ -14,9 +15,9 @@ import { storeFailureOf } from './store-failure.ts';
 export function inspect(file: string, newest: number, driver: DriverName | undefined): Failure | null {
   try {
     const found = statSync(file, { throwIfNoEntry: false });
-    if (found === undefined || (found.isFile() && found.size === 0)) return null;
+    if (found === undefined) return null;
     if (!found.isFile()) return failure('store-unwritable', { detail: `${file} is not a file.` });
-    return inspectSchema(file, newest, driver);
+    return found.size === 0 ? inspectEmpty(file, driver) : inspectSchema(file, newest, driver);
   } catch (error) {
     return storeFailureOf(error, file);
   }
@@ -31,13 +32,25 @@ function inspectSchema(file: string, newest: number, driver: DriverName | undefi
   const location = existsSync(`${file}-wal`) ? file : `${pathToFileURL(file).href}?immutable=1`;
   const sql = openDriver(location, { driver, readOnly: true });
   try {
-    return judge(sql, file, newest);
+    return judge(sql, file, newest, driver);
   } finally {
     sql.close();
   }
 }
 
-function judge(sql: SqlDriver, file: string, newest: number): Failure | null {
+/** A file without anything in it is new, unless what lies beside it tells otherwise. */
+function inspectEmpty(file: string, driver: DriverName | undefined): Failure | null {
+  const sign = signOfUse(file, driver);
+  if (sign === null) return null;
+  return failure('store-corrupt', {
+    detail:
+      `${file} is empty, although ${sign} beside it shows that Quayside has been at work here. Nothing was changed. ` +
+      'Put a copy of the file in its place: your own, or the newest backup in the folder (quayside-v….bak) under its ' +
+      'name. To begin anew instead, delete the empty file: Quayside fetches what the sources still keep.',
+  });
+}
+
+function judge(sql: SqlDriver, file: string, newest: number, driver: DriverName | undefined): Failure | null {
   const version = Number(readPragma(sql, 'user_version'));
   const application = Number(readPragma(sql, 'application_id'));
   const isEmpty = sql.get('SELECT 1 FROM sqlite_schema') === undefined;
@@ -53,5 +66,5 @@ function judge(sql: SqlDriver, file: string, newest: number): Failure | null {
         'Nothing was changed. Install the newer version again, or move this folder elsewhere and start afresh.',
     });
   }
-  return null;
+  return isEmpty ? inspectEmpty(file, driver) : null;
 }

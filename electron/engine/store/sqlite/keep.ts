@@ -1,10 +1,12 @@
 import type { UpstreamStatus } from '../../../../shared/notification.ts';
 import type { NewPayload } from '../store.ts';
-import { accountRecord, writeCursor, type AccountName } from './accounts.ts';
+import { accountRecord, type AccountName } from './accounts.ts';
 import type { SqlDriver } from './driver.ts';
+import { payloadSum } from './checksum.ts';
 import { addHistory } from './history.ts';
 import { pack } from './pack.ts';
 import { clearPicked, movePicked, pick } from './shelves.ts';
+import { writeCursor } from './source-cursor.ts';
 
 export interface Kept {
   readonly fresh: number;
@@ -31,6 +33,7 @@ export function keep(
 }
 
 function insertPayload(sql: SqlDriver, account: AccountName, payload: NewPayload, now: number): boolean {
+  const envelope = JSON.stringify(payload.envelope);
   const inserted = sql.get<{ id: number }>(
     INSERT_PAYLOAD,
     account.id,
@@ -39,12 +42,24 @@ function insertPayload(sql: SqlDriver, account: AccountName, payload: NewPayload
     now,
     payload.createdAt,
     payload.contentType,
-    JSON.stringify(payload.envelope),
+    envelope,
     payload.upstream,
     payload.bytes.length,
   );
   if (inserted === undefined) return false;
-  sql.run('INSERT INTO payload_body (payload, body) VALUES (?, ?)', inserted.id, pack(payload.bytes));
+  const body = pack(payload.bytes);
+  const summed = {
+    account: account.id,
+    source: account.source,
+    remote_id: payload.remoteId,
+    received_at: now,
+    created_at: payload.createdAt,
+    content_type: payload.contentType,
+    envelope,
+    bytes: payload.bytes.length,
+  };
+  sql.run('INSERT INTO payload_body (payload, body) VALUES (?, ?)', inserted.id, body);
+  sql.run('INSERT INTO payload_sum (payload, sum) VALUES (?, ?)', inserted.id, payloadSum(summed, body));
   return true;
 }
 

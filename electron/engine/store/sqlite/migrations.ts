@@ -7,6 +7,7 @@ import { SCHEMA_3 } from './schema-3.ts';
 import { ACCOUNT_TROUBLE } from './schema-account-trouble.ts';
 import { NAMED_ROWS } from './schema-named-rows.ts';
 import { SCHEMA_SETTLED } from './schema-settled.ts';
+import { ADD_CHECKSUMS } from './add-checksums.ts';
 import { SCHEMA_1 } from './schema.ts';
 
 /** Takes a database from the version before to `version`. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, sql: NAMED_ROWS },
   { version: 5, sql: SCHEMA_SETTLED },
   { version: 6, sql: ACCOUNT_TROUBLE },
+  { version: 7, sql: ADD_CHECKSUMS },
 ];
 
 /** Marks the file as ours: `QSDE`. */

@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { isSameSum, payloadSum, type SummedPayload } from './checksum.ts';
 import { unpack } from './pack.ts';
 
-/** The columns that a payload is read from; `body` is null where it has none. */
-export interface StoredPayload {
+/** The columns that a payload is read from; `body` is null where it has none, `sum` where it has not got one yet. */
+export interface StoredPayload extends SummedPayload {
   readonly body: Uint8Array | null;
-  readonly bytes: number;
-  readonly envelope: string;
+  readonly sum: Uint8Array | null;
 }
+
+/** They are read from `payload p` with these joins. */
+export const PAYLOAD_COLUMNS = `p.account, p.source, p.remote_id, p.received_at, p.created_at, p.content_type,
+  p.envelope, p.bytes, b.body, c.sum`;
+export const PAYLOAD_JOINS = `LEFT JOIN payload_body b ON b.payload = p.id LEFT JOIN payload_sum c ON c.payload = p.id`;
 
 export interface WholePayload {
   readonly bytes: Uint8Array;
@@ -14,11 +19,14 @@ export interface WholePayload {
 }
 
 /**
- * A payload as it was kept; null where what is stored of it is damaged, which shows in its form and in its length.
- * Unlike damage to a page, which SQLite finds, it concerns this payload alone.
+ * A payload as it was kept; null where what is stored of it is damaged, which shows in its checksum, its form or its
+ * length. Unlike damage to a page, which SQLite finds, it concerns this payload alone.
  */
-export function wholePayload({ body, bytes: length, envelope }: StoredPayload): WholePayload | null {
-  const bytes = body === null ? null : unpack(body, length);
+export function wholePayload(stored: StoredPayload): WholePayload | null {
+  const { body, bytes: length, envelope, sum } = stored;
+  if (body === null) return null;
+  if (sum !== null && !isSameSum(sum, payloadSum(stored, body))) return null;
+  const bytes = unpack(body, length);
   const beside = envelopeIn(envelope);
   return bytes?.length === length && beside !== null ? { bytes, envelope: beside } : null;
 }

@@ -1,10 +1,10 @@
-import { gistOf } from '../../../../shared/gist.ts';
 import type { Facts, TriageState, UpstreamStatus } from '../../../../shared/notification.ts';
 import { StoreError, type DecodedPart, type InboxStore } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
 import { describe, undescribe } from './describe.ts';
 import { addToIndex, removeFromIndex, type Indexed } from './search-index.ts';
 import type { SearchDocument } from './search-words.ts';
+import { ROW_COLUMNS, rowColumns } from './row-columns.ts';
 import { dropSpeechless } from './alerts.ts';
 import { clearPicked, pick, shelfId } from './shelves.ts';
 import { recountPicked, threadPicked, unthreadPicked } from './thread-members.ts';
@@ -83,17 +83,20 @@ interface Standing {
   readonly settled: 0 | 1;
 }
 
+const INSERT = `INSERT INTO notification (payload, part, shelf, received_at, ${ROW_COLUMNS.join(', ')})
+  VALUES (?, ?, ?, ?, ${ROW_COLUMNS.map(() => '?').join(', ')}) RETURNING seq`;
+const UPDATE = `UPDATE notification SET shelf = ?, ${ROW_COLUMNS.map((column) => `${column} = ?`).join(', ')}
+  WHERE seq = ?`;
+
 function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPart): Written {
   const shelf = shelfFor(sql, origin, ARRIVING, decoded.facts);
   const row = sql.get<{ seq: number }>(
-    `INSERT INTO notification (payload, part, shelf, received_at, issued_at, outcome, title, function_code,
-       status_code, mrn, lrn, subject, key_fact, deadline)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+    INSERT,
     origin.id,
     part,
     shelf,
     origin.received_at,
-    ...columnsOf(decoded.facts),
+    ...rowColumns(decoded.facts),
   );
   if (row === undefined) throw new Error('a notification was inserted and has no number');
   const { document } = describe(sql, row.seq, origin, decoded);
@@ -103,13 +106,7 @@ function insert(sql: SqlDriver, origin: Origin, part: number, decoded: DecodedPa
 function replace(sql: SqlDriver, origin: Origin, before: Standing, decoded: DecodedPart): Written {
   const { seq } = before;
   const digest = undescribe(sql, seq);
-  sql.run(
-    `UPDATE notification SET shelf = ?, issued_at = ?, outcome = ?, title = ?, function_code = ?,
-       status_code = ?, mrn = ?, lrn = ?, subject = ?, key_fact = ?, deadline = ? WHERE seq = ?`,
-    shelfFor(sql, origin, before, decoded.facts),
-    ...columnsOf(decoded.facts),
-    seq,
-  );
+  sql.run(UPDATE, shelfFor(sql, origin, before, decoded.facts), ...rowColumns(decoded.facts), seq);
   const described = describe(sql, seq, origin, decoded);
   // Most of what a newer decoder reads is what the last one read, and the index is the dear part.
   const isSame = digest !== null && Buffer.compare(digest, described.digest) === 0;
@@ -142,25 +139,4 @@ function shelfFor(sql: SqlDriver, origin: Origin, { state, settled }: Standard, 
   const { kind, type, attention } = facts;
   const isSettled = attention === 'act' && settled === 1;
   return shelfId(sql, { account, source, kind, type, attention, state, upstream, settled: isSettled });
-}
-
-function columnsOf(facts: Facts) {
-  const { subject, keyFact, deadline } = gistOf(facts);
-  return [
-    millisOf(facts.issuedAt),
-    facts.outcome,
-    facts.title,
-    facts.functionCode,
-    facts.statusCode,
-    facts.mrn,
-    facts.lrn,
-    subject,
-    keyFact,
-    millisOf(deadline),
-  ] as const;
-}
-
-function millisOf(instant: string | null): number | null {
-  const at = Date.parse(instant ?? '');
-  return Number.isNaN(at) ? null : at;
 }

@@ -1,4 +1,3 @@
-import { blankFacts } from '../../../../shared/blank-facts.ts';
 import type { SourceName } from '../../../../shared/accounts/source-name.ts';
 import type { Reason } from '../../../../shared/failure.ts';
 import type {
@@ -15,43 +14,28 @@ import { declarationName } from '../../../../shared/subject.ts';
 import { toInstant } from '../../time/clock.ts';
 import { StoreError } from '../store.ts';
 import type { SqlDriver } from './driver.ts';
-import { unpack } from './pack.ts';
+import { damagedFacts, rowAsFacts, wholeFacts, type StoredFacts } from './stored-facts.ts';
 
 /** The rows of these arrivals, newest first. What is no more is left out. */
 export function readRows(sql: SqlDriver, seqs: readonly number[]): NotificationRow[] {
   return sql.all<StoredRow>(ROWS, JSON.stringify(seqs)).map(toRow);
 }
 
-/** The same with the facts of each. */
+/** The same with the facts of each. Facts that are damaged are marked as that and cost no other row its own. */
 export function readRowsWithFacts(
   sql: SqlDriver,
   seqs: readonly number[],
 ): { row: NotificationRow; facts: Facts }[] {
-  return sql
-    .all<StoredRow & { body: Uint8Array }>(ROWS_WITH_FACTS, JSON.stringify(seqs))
-    .map((stored) => ({ row: toRow(stored), facts: unpackFacts(stored.body, stored.seq) }));
+  return sql.all<StoredRow & StoredFacts>(ROWS_WITH_FACTS, JSON.stringify(seqs)).map((stored) => {
+    const row = toRow(stored);
+    const facts = wholeFacts(stored);
+    return facts === null ? marked(row) : { row: rowAsFacts(row, facts), facts };
+  });
 }
 
-/** Facts as they were stored, with what older decoders did not know of as unknown. Throws `store-corrupt`. */
-export function unpackFacts(body: Uint8Array, seq: number): Facts {
-  const facts = factsIn(body);
-  if (facts !== null) return facts;
-  throw new StoreError(
-    'store-corrupt',
-    `What was read from notification ${String(seq)} is damaged on disk. "quayside check" names all that is; ` +
-      'the message itself may still be whole.',
-  );
-}
-
-/** The same; null where they are damaged. */
-export function factsIn(body: Uint8Array): Facts | null {
-  const json = unpack(body, MOST_FACTS);
-  if (json === null) return null;
-  try {
-    return { ...blankFacts, ...(JSON.parse(new TextDecoder().decode(json)) as Facts) };
-  } catch {
-    return null;
-  }
+function marked(row: NotificationRow): { row: NotificationRow; facts: Facts } {
+  const facts = damagedFacts(row);
+  return { row: { ...row, title: facts.title }, facts };
 }
 
 /** The number behind a public id, of a notification or a thread. Throws `invalid-input` where it cannot be one. */
@@ -62,9 +46,6 @@ export function seqOf(id: string): number {
 
 /** The same for the ids of one selection, each once. */
 export const seqsOf = (ids: readonly string[]): number[] => [...new Set(ids.map(seqOf))];
-
-/** Facts of one notification, at most; a bound for what a damaged file could claim. */
-const MOST_FACTS = 64 * 1024 * 1024;
 
 interface StoredRow {
   readonly seq: number;
@@ -98,7 +79,8 @@ const JOINS = `JOIN shelf s ON s.id = n.shelf LEFT JOIN outbox o ON o.payload = 
 const THESE = `WHERE n.seq IN (SELECT value FROM json_each(?)) ORDER BY n.seq DESC`;
 
 const ROWS = `SELECT ${COLUMNS} FROM notification n ${JOINS} ${THESE}`;
-const ROWS_WITH_FACTS = `SELECT ${COLUMNS}, f.body FROM notification n ${JOINS} JOIN facts f ON f.seq = n.seq ${THESE}`;
+const ROWS_WITH_FACTS = `SELECT ${COLUMNS}, f.body, c.sum FROM notification n ${JOINS}
+  LEFT JOIN facts f ON f.seq = n.seq LEFT JOIN facts_sum c ON c.seq = n.seq ${THESE}`;
 
 function toRow(stored: StoredRow): NotificationRow {
   return {

@@ -12,6 +12,7 @@ import { keepFacts, staleCount, takeUndecoded } from './decode-queue.ts';
 import { notificationDetail, payloadOf } from './detail.ts';
 import type { SqlDriver } from './driver.ts';
 import { held } from './held.ts';
+import { filesInPlace } from './files-in-place.ts';
 import { keep, missing, setUpstream } from './keep.ts';
 import { linked, linkedNotifications } from './linked.ts';
 import * as outbox from './outbox.ts';
@@ -21,7 +22,9 @@ import { putFacts } from './put-facts.ts';
 import { putThreads } from './put-threads.ts';
 import { Revision } from './revision.ts';
 import { readRows } from './rows.ts';
+import { readCursor, setCursorAside } from './source-cursor.ts';
 import { storeErrorOf } from './store-failure.ts';
+import { sealOlder } from './seal-older.ts';
 import { newestSeq, streamChunk } from './stream.ts';
 import { threadClock } from './thread-clock.ts';
 import { acknowledge, undo } from './triage.ts';
@@ -34,19 +37,29 @@ export class SqliteStore implements InboxStore {
   readonly #sql: SqlDriver;
   readonly #file: string;
   readonly #revision: Revision;
+  readonly #mustBeInPlace: () => void;
   #isClosed = false;
 
   constructor(sql: SqlDriver, file: string, clock: Clock) {
     this.#sql = sql;
     this.#file = file;
     this.#revision = new Revision(sql, clock.now());
+    this.#mustBeInPlace = filesInPlace(file);
   }
 
   keep: Method<'keep'> = async (account, payloads, cursor, now) => {
     const { fresh } = this.#write((sql) => keep(sql, account, payloads, cursor, now), didChange);
     return { fresh };
   };
-  cursor: Method<'cursor'> = async (account) => this.#read((sql) => accounts.readCursor(sql, account));
+  cursor: Method<'cursor'> = async (account) => {
+    const { cursor, isDamaged } = this.#read((sql) => readCursor(sql, account));
+    if (isDamaged) {
+      this.#write((sql) => {
+        setCursorAside(sql, account);
+      }, never);
+    }
+    return cursor;
+  };
   missing: Method<'missing'> = async (account, remoteIds) =>
     this.#read((sql) => missing(sql, account, remoteIds));
   held: Method<'held'> = async (account, remoteIds) => this.#read((sql) => held(sql, account, remoteIds));
@@ -61,6 +74,8 @@ export class SqliteStore implements InboxStore {
   keepFacts: Method<'keepFacts'> = async (payloads, decoderVersion) => {
     this.#write((sql) => keepFacts(sql, payloads, decoderVersion), never);
   };
+
+  sealOlder: Method<'sealOlder'> = async (limit) => this.#write((sql) => sealOlder(sql, limit), never);
 
   linked: Method<'linked'> = async (values, limit) => this.#read((sql) => linked(sql, values, limit));
   linkedNotifications: Method<'linkedNotifications'> = async (ids) =>
@@ -153,6 +168,9 @@ export class SqliteStore implements InboxStore {
       this.#revision.noticeForeignChanges();
     });
   };
+  mustBeInPlace: Method<'mustBeInPlace'> = async () => {
+    this.#guard(this.#mustBeInPlace);
+  };
   archiveBytes: Method<'archiveBytes'> = async () => this.#guard(() => archiveBytes(this.#file));
   check: Method<'check'> = async () => {
     this.#mustBeOpen();
@@ -184,7 +202,10 @@ export class SqliteStore implements InboxStore {
 
   #write<T>(work: (sql: SqlDriver) => T, shows: (value: T) => boolean): T {
     this.#mustBeOpen();
-    const value = this.#guard(() => this.#sql.transaction(() => work(this.#sql)));
+    const value = this.#guard(() => {
+      this.#mustBeInPlace();
+      return this.#sql.transaction(() => work(this.#sql));
+    });
     if (shows(value)) this.#revision.raise();
     return value;
   }

@@ -28,7 +28,10 @@ export function storeFailureOf(error: unknown, file: string): Failure {
 const NOT_HERE =
   'Nothing stored there would be safe. Choose a folder on a local disk: a network share cannot hold the database.';
 
-type FileReason = Exclude<StoreReason, 'invalid-input' | 'not-found' | 'store-newer' | 'payload-damaged'>;
+type FileReason = Exclude<
+  StoreReason,
+  'invalid-input' | 'not-found' | 'store-newer' | 'store-gone' | 'payload-damaged'
+>;
 
 const WAY_BACK: Readonly<Record<FileReason, string>> = {
   'store-corrupt':
@@ -54,6 +57,8 @@ function sqliteReason(error: unknown): FileReason | null {
   const code = numberAt(error, 'errcode');
   if (code === null) return null;
   switch (code & 0xff) {
+    case 1: // SQLITE_ERROR: our statements are sound, so the archive has lost a table
+      return /^no such (?:table|column|index)/.test(messageOf(error)) ? 'store-corrupt' : null;
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
       return 'store-locked';
