@@ -31,10 +31,12 @@ import { createShellCalls } from './shell-calls.ts';
 import type { ShellClock } from './shell-clock.ts';
 import { serveStartRequests } from './start-requests.ts';
 import type { StartUp } from './start-up.ts';
+import { createSystemProxy } from './system-proxy.ts';
 import { createTray } from './tray.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { drawnIcon } from './tray-picture.ts';
 import { answerWindowCalls } from './window-calls.ts';
+import { withResolver } from './with-resolver.ts';
 
 export interface ShellOptions {
   readonly start: StartUp;
@@ -110,6 +112,7 @@ export async function openShell(options: ShellOptions): Promise<void> {
     },
     log: say,
   });
+  const tellSystemProxy = createSystemProxy(() => session.defaultSession, engine.call);
   const network = createNetworkDesk({ settings, secrets, fixed: start.fixedAccounts?.network ?? null });
   const accounts = createAccountDesk({
     settings,
@@ -259,12 +262,6 @@ export async function openShell(options: ShellOptions): Promise<void> {
     }
   }
 
-  /** As the system is set, a PAC file included. */
-  async function tellSystemProxy(ask: number, url: string): Promise<void> {
-    const answer = await session.defaultSession.resolveProxy(url).catch(() => null);
-    await engine.call('proxyFound', { ask, answer });
-  }
-
   async function configureEngine(): Promise<void> {
     const configured = await accounts.configure();
     if (!configured.ok) say(`The accounts could not be handed to the engine: ${configured.failure.reason}.`);
@@ -297,10 +294,4 @@ export async function openShell(options: ShellOptions): Promise<void> {
     await engine.stop();
     app.exit(code);
   }
-}
-
-function withResolver<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => (resolve = settle));
-  return { promise, resolve };
 }
