@@ -23,7 +23,7 @@ export interface OpenEngineOptions extends Omit<EngineOptions, 'store' | 'ledger
 export async function openEngine(options: OpenEngineOptions): Promise<Result<Engine, Failure>> {
   const store = await openSqliteStore({ directory: options.dataDirectory, clock: options.clock });
   if (!store.ok) return store;
-  const ledger = openLedger(options);
+  const ledger = openLedger(options, await store.value.hasRecords());
   if (!ledger.ok) {
     await store.value.close();
     return ledger;
@@ -43,12 +43,12 @@ async function isKeyLost(options: OpenEngineOptions, store: InboxStore): Promise
   return total > 0;
 }
 
-function openLedger({ dataDirectory, stateDirectory }: OpenEngineOptions) {
+function openLedger({ dataDirectory, stateDirectory }: OpenEngineOptions, hasCalled: boolean) {
   try {
     mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return failed(failure('store-unwritable', { detail: `${stateDirectory}: ${why}` }));
   }
-  return openSlotLedger([join(stateDirectory, 'slots.db'), join(dataDirectory, 'slots.db')]);
+  return openSlotLedger([join(stateDirectory, 'slots.db'), join(dataDirectory, 'slots.db')], { hasCalled });
 }

@@ -22,6 +22,8 @@ export interface PollContextOptions {
 /** What a source may do in one round: its calls, and the store's doors that are open to it. */
 export async function createPollContext(options: PollContextOptions): Promise<PollContext> {
   const { account, store, source, tally, journal } = options;
+  // Before the first call: a ledger that is lost later must not make the archive look as if there had been none.
+  await store.accountRecord(account, source.clock.now());
   const stored = await store.cursor(account.id);
   return {
     ...source,

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openSlotLedger, type SlotLedger, type SlotRecord } from '../../electron/engine/store/slot-ledger.ts';
@@ -103,6 +112,49 @@ it('has every key wait where its file vanished', () => {
   write(one, 'k', record(1));
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
   expect([read(one, 'k'), existsSync(file)]).toEqual([[FRESH], true]);
+});
+
+it.each([
+  ['deleted', (file: string) => rmSync(file)],
+  ['emptied', (file: string) => truncateSync(file)],
+  [
+    'without rows',
+    (file: string) => {
+      const sql = openDriver(file);
+      sql.exec('DELETE FROM slot');
+      sql.close();
+    },
+  ],
+])('has every key wait where calls were made and its file is %s', (_, lose) => {
+  const file = join(temporaryFolder(), 'slots.db');
+  const before = openSlotLedger([file]);
+  if (!before.ok) throw new Error('not opened');
+  write(before.value, 'k', record(1));
+  before.value.close();
+  lose(file);
+  const opened = openSlotLedger([file], { hasCalled: true });
+  if (!opened.ok) throw new Error('not opened again');
+  onTestFinished(() => opened.value.close());
+  expect(read(opened.value, 'k')).toEqual([FRESH]);
+});
+
+it('has no key wait where no call was ever made, or where nothing was lost', () => {
+  const file = join(temporaryFolder(), 'slots.db');
+  const first = ledger([file]);
+  const fresh = read(first, 'k');
+  write(first, 'k', record(1));
+  const again = openSlotLedger([file], { hasCalled: true });
+  if (!again.ok) throw new Error('not opened');
+  onTestFinished(() => again.value.close());
+  expect([fresh, read(again.value, 'k'), read(again.value, 'another')]).toEqual([[], [record(1)], []]);
+});
+
+it('has every key wait where its file is emptied while it runs', () => {
+  const file = join(temporaryFolder(), 'slots.db');
+  const one = ledger([file]);
+  write(one, 'k', record(1));
+  for (const part of [file, `${file}-wal`]) truncateSync(part);
+  expect(read(one, 'k')).toEqual([FRESH]);
 });
 
 it('leaves a newer ledger alone', () => {

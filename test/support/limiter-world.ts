@@ -1,6 +1,10 @@
+import type { Http } from '../../electron/engine/http/http.ts';
+import { limitedCall } from '../../electron/engine/polling/limited-call.ts';
 import type { Limiter } from '../../electron/engine/polling/limiter.ts';
 import type { SlotLedger } from '../../electron/engine/store/slot-ledger.ts';
 import type { Clock } from '../../electron/engine/time/clock.ts';
+import { failure } from '../../shared/failure.ts';
+import { failed, ok } from '../../shared/result.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createMemorySlotLedger, MemoryLedgerFile } from './memory-slot-ledger.ts';
 
@@ -23,6 +27,8 @@ export type Step =
   | { readonly do: 'reboot'; readonly offMs: number }
   | { readonly do: 'suspend'; readonly ms: number }
   | { readonly do: 'step-wall'; readonly byMs: number }
+  /** The server stands still: what reaches it is seen, and answered, when it goes on. */
+  | { readonly do: 'stall'; readonly ms: number }
   /** Every ledger file is damaged and made anew. */
   | { readonly do: 'lose-ledger' }
   | { readonly do: 'retry-after'; readonly process: number; readonly ms: number };
@@ -43,6 +49,10 @@ export interface Sightings {
 const LIST = { key: 'list', spacingMs: 10_000 };
 const APP = { key: 'app', spacingMs: 1000 / 3 };
 
+/** How long a process waits for an answer. */
+const TIMEOUT_MS = 40_000;
+const NOTHING = new Uint8Array();
+
 interface Process {
   readonly limiter: Limiter;
   isAlive: boolean;
@@ -62,6 +72,7 @@ export async function playWorld(
   const starts: number[] = [];
   const holds: { from: number; until: number }[] = [];
   const processes: Process[] = [];
+  let stalledUntil = 0;
   /** Calls on their way; a reboot does not call them back. */
   const flying = new Map<object, { dueAt: number; arrive: (at: number) => void }>();
 
@@ -74,20 +85,37 @@ export async function playWorld(
   }
 
   async function work(process: Process, isList: boolean, travel: ProcessPlan['travel']): Promise<void> {
-    const stop = new AbortController();
-    for (let turn = 0; process.isAlive; turn++) {
-      const [thereMs, backMs] = travel[turn % travel.length]!;
-      const slot = await process.limiter.acquire(isList ? [LIST, APP] : [APP], stop.signal);
-      if (slot === null) return;
+    let turn = 0;
+    const http: Http = async () => {
+      const [thereMs, backMs] = travel[turn++ % travel.length]!;
       starts.push(clock.trueTime());
       if (process.diesInFlight) process.isAlive = false;
-      await fly(thereMs, (at) => {
-        calls.push(at);
-        if (isList) lists.push(at);
-      });
-      await clock.sleep(backMs);
-      if (process.isAlive) slot.settle(clock.uptime());
-    }
+      const abort = new AbortController();
+      const answered = answer(isList, thereMs, backMs).then(() =>
+        ok({ status: 200, headers: {}, body: NOTHING }),
+      );
+      const givenUp = clock
+        .sleep(TIMEOUT_MS, abort.signal)
+        .then(() => failed(failure('timed-out', { detail: 'no answer' })));
+      const outcome = await Promise.race([answered, givenUp]);
+      abort.abort();
+      return outcome;
+    };
+    const call = limitedCall({ limiter: process.limiter, http, clock, random: () => 0.5 });
+    const request = { method: 'GET', url: 'https://server.example', headers: {} } as const;
+    const { signal } = new AbortController();
+    while (process.isAlive) await call(isList ? [LIST, APP] : [APP], request, signal, 'any');
+  }
+
+  /** Resolves when the answer is back. */
+  async function answer(isList: boolean, thereMs: number, backMs: number): Promise<void> {
+    await fly(thereMs, () => undefined);
+    const stillMs = stalledUntil - clock.trueTime();
+    await fly(Math.max(0, stillMs), (at) => {
+      calls.push(at);
+      if (isList) lists.push(at);
+    });
+    await clock.sleep(backMs);
   }
 
   function start(plan: ProcessPlan): void {
@@ -141,6 +169,9 @@ export async function playWorld(
         break;
       case 'step-wall':
         clock.setWall(clock.now() + step.byMs);
+        break;
+      case 'stall':
+        stalledUntil = clock.trueTime() + step.ms;
         break;
       case 'lose-ledger':
         for (const file of Object.values(disk)) file.lose();

@@ -30,9 +30,9 @@ it.each([
   ['from the answer', respond(200), gapMs(10_000)],
   ['from the answer that was cut off', failed(failure('broken-off', { status: 200 })), gapMs(10_000)],
   [
-    'with the whole allowance where no answer came',
+    'with the whole allowance from when it was given up where no answer came',
     failed(failure('timed-out')),
-    gapMs(10_000) - 20 + IN_FLIGHT_MS + SAVED_AT_START_MS,
+    gapMs(10_000) + IN_FLIGHT_MS + SAVED_AT_START_MS,
   ],
   ['for as long as a server that throttles asks', respond(429, { 'retry-after': '60' }), 60_000],
   ['for as long as a server under maintenance asks', respond(503, { 'retry-after': '60' }), 60_000],
@@ -57,6 +57,25 @@ it('leaves a server that throttles without a word alone for a few seconds', asyn
   await clock.advance(20);
   await called;
   expect(limiter.freeIn(app)).toBe(4500);
+});
+
+it('keeps its slot for as long as there is no answer, so that no other call reaches a server that stands still', async () => {
+  const { clock, limiter, call } = setUp(failed(failure('timed-out')), 40_000);
+  void call(rules, request, never, 'Transit');
+  const waits: number[] = [];
+  for (let n = 0; n < 4; n += 1) {
+    await clock.advance(10_000);
+    waits.push(limiter.freeIn(rules));
+  }
+  const whole = gapMs(10_000) + IN_FLIGHT_MS + SAVED_AT_START_MS;
+  expect(waits).toEqual([whole, whole, whole, whole]);
+});
+
+it('counts from the answer where that came much later than the server needs', async () => {
+  const { clock, limiter, call } = setUp(respond(200), 12_000);
+  void call(rules, request, never, 'Transit');
+  await clock.advance(12_000);
+  expect(limiter.freeIn(rules)).toBe(gapMs(10_000));
 });
 
 it('does not go out once it is cancelled', async () => {

@@ -6,7 +6,9 @@ import { StoreError } from '../store/store.ts';
 import type { Clock } from '../time/clock.ts';
 import { throttledMs } from './backoff.ts';
 import type { LimitRule } from './limit-rule.ts';
-import type { Limiter, Slot } from './limiter.ts';
+import type { Limiter } from './limiter.ts';
+import { UNANSWERED_MS } from './margins.ts';
+import type { Slot } from './open-slot.ts';
 
 export interface LimitedCallOptions {
   readonly limiter: Limiter;
@@ -47,16 +49,30 @@ export function limitedCall(options: LimitedCallOptions): LimitedCall {
     for (const { key } of cold) warm.add(key);
     const startedAt = clock.now();
     onSent?.();
+    const ended = new AbortController();
+    const watching = whileUnanswered(slot, clock, ended.signal);
     const answer = await http(request, signal);
+    ended.abort();
+    await watching;
     // The first call of a process goes out cold and arrives at a moment of its own: the second in which the server
     // counts begins with its answer at the latest.
     if (cold.length > 0) limiter.hold(cold, SECOND_MS);
-    // A call that was given up may be under way yet: its slot stays as it was taken.
+    // A call that was given up may be under way yet.
     if (answer.ok || answer.failure.status !== null) slot.settle(clock.uptime());
+    else slot.unanswered();
     const quietMs = answer.ok ? askedQuietMs(answer.value, options) : null;
     if (quietMs !== null) limiter.quiet(rules, quietMs, caller);
     return { startedAt, answer };
   };
+}
+
+/** A server that does not answer may see the call whenever it goes on: until then no other call may follow it. */
+async function whileUnanswered(slot: Slot, clock: Clock, ended: AbortSignal): Promise<void> {
+  for (;;) {
+    await clock.sleep(UNANSWERED_MS, ended);
+    if (ended.aborted) return;
+    slot.unanswered();
+  }
 }
 
 async function slotOrFailure(

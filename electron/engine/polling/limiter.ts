@@ -2,20 +2,10 @@ import type { SlotLedger, SlotRecord } from '../store/slot-ledger.ts';
 import { StoreError } from '../store/store.ts';
 import type { Clock } from '../time/clock.ts';
 import type { LimitRule } from './limit-rule.ts';
-import { isSettled, SAVED_AT_START_MS } from './margins.ts';
+import { openSlot, type Becomes, type Slot } from './open-slot.ts';
+import { createPace, type Pace } from './pace.ts';
 import { assumedStarts, grantSlots, projectedStartMs, type Waiter } from './slot-queue.ts';
-import { held, longestQuiet, quieted, quietLeftMs, released, seenBy, settled, waitMs } from './slot.ts';
-
-/** The right to start one call, now. */
-export interface Slot {
-  /** `Clock.uptime()` of the stamp. */
-  readonly startedAt: number;
-  /**
-   * Tells when the server answered (`Clock.uptime()`), which frees the allowance for a call that is still under way.
-   * Only for a call that was answered: one that was given up may reach the server yet.
-   */
-  settle(answeredAt: number): void;
-}
+import { held, longestQuiet, quieted, quietLeftMs, released, waitMs } from './slot.ts';
 
 /** The one gate before every call: law 2 is kept here. */
 export interface Limiter {
@@ -67,10 +57,16 @@ export function createLimiter({ clock, ledger, onQuietChanged }: LimiterOptions)
   let queue: readonly WaitingCall[] = [];
   let isPumping = false;
   let nudge = new AbortController();
-  const saved = new Map<string, number>();
+  const paces = new Map<string, Pace>();
   /** Records as last read or written: good enough for a countdown. */
   const known = new Map<string, readonly SlotRecord[]>();
-  const savedMs = (key: string) => saved.get(key) ?? SAVED_AT_START_MS;
+  const savedMs = (key: string) => paceOf(key).savedMs();
+
+  function paceOf(key: string): Pace {
+    const pace = paces.get(key) ?? createPace();
+    paces.set(key, pace);
+    return pace;
+  }
 
   function transact<T>(keys: readonly string[], decide: Decide<T>): T {
     const before = quietsOf(keys);
@@ -97,7 +93,7 @@ export function createLimiter({ clock, ledger, onQuietChanged }: LimiterOptions)
       return { write, value: { ...grants, startedAt: uptime } };
     });
     queue = queue.filter((call) => !granted.includes(call));
-    for (const call of granted) call.resolve(slotOf(call.rules, startedAt));
+    for (const call of granted) call.resolve(openSlot({ rules: call.rules, startedAt, paceOf, change }));
     return againMs;
   }
 
@@ -119,30 +115,6 @@ export function createLimiter({ clock, ledger, onQuietChanged }: LimiterOptions)
     }
   }
 
-  function slotOf(rules: readonly LimitRule[], startedAt: number): Slot {
-    const guarded = rules.filter((rule) => isSettled(rule.spacingMs)).map((rule) => rule.key);
-    let isOpen = guarded.length > 0;
-    return {
-      startedAt,
-      settle: (answeredAt) => {
-        if (!isOpen) return;
-        isOpen = false;
-        unlessUnwritable(() =>
-          transact(guarded, (records, uptime) => {
-            const write = new Map<string, SlotRecord>();
-            for (const key of guarded) {
-              const seen = seenBy(startedAt, answeredAt, savedMs(key));
-              saved.set(key, seen.savedMs);
-              const record = settled(records.get(key) ?? [], startedAt, seen.at, uptime);
-              if (record !== null) write.set(key, record);
-            }
-            return { write, value: null };
-          }),
-        );
-      },
-    };
-  }
-
   function readUnknown(rules: readonly LimitRule[]): void {
     const unknown = rules.filter((rule) => !known.has(rule.key));
     if (unknown.length === 0) return;
@@ -154,17 +126,17 @@ export function createLimiter({ clock, ledger, onQuietChanged }: LimiterOptions)
     );
   }
 
-  /** Writes what becomes of each key, a ledger that was lost taken into account. */
-  function change(
-    rules: readonly LimitRule[],
-    record: (records: readonly SlotRecord[], uptime: number) => SlotRecord,
-  ): void {
+  /** Writes what becomes of each key, a ledger that was lost taken into account; null leaves one as it is. */
+  function change(rules: readonly LimitRule[], becomes: Becomes): void {
     unlessUnwritable(() =>
       transact(keysOf([{ rules }]), (records, uptime) => {
         const assumed = assumedStarts(rules, records, uptime);
         const current = (key: string) => [assumed.get(key) ?? records.get(key) ?? []].flat();
-        const write = rules.map(({ key }) => [key, record(current(key), uptime)] as const);
-        return { write: new Map(write), value: null };
+        const changed = rules.flatMap((rule) => {
+          const record = becomes(current(rule.key), uptime, rule);
+          return record === null ? [] : [[rule.key, record] as const];
+        });
+        return { write: new Map([...assumed, ...changed]), value: null };
       }),
     );
   }

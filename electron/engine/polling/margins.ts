@@ -24,6 +24,9 @@ export const MAX_SAVED_MS = 500;
  */
 export const SAVED_AT_START_MS = 250;
 
+/** How often a call that has no answer yet is noted anew, so that nobody takes its slot for free. */
+export const UNANSWERED_MS = 5000;
+
 /** Limits shorter than this are "n calls a second": see `gapMs`. */
 const ONE_SECOND_MS = 1000;
 

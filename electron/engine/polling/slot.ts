@@ -39,29 +39,57 @@ export function started(rule: LimitRule, uptime: number, savedMs: number): SlotR
   };
 }
 
-/** Until when the server has seen a call at the latest, and what the call leaves saved of the allowance. */
+/**
+ * Until when the server has seen a call at the latest, and what the call leaves saved of the allowance. What an answer
+ * took beyond what the server needs at least, `usualMs`, may be time in which it stood still before it saw the call.
+ */
 export function seenBy(
   startedAt: number,
   answeredAt: number,
   savedMs: number,
+  usualMs: number,
 ): { readonly at: number; readonly savedMs: number } {
-  const used = Math.min(Math.max(0, answeredAt - startedAt), IN_FLIGHT_MS + savedMs);
-  return { at: startedAt + used, savedMs: Math.min(MAX_SAVED_MS, savedMs + IN_FLIGHT_MS - used) };
+  const tookMs = Math.max(0, answeredAt - startedAt);
+  const used = Math.min(tookMs, IN_FLIGHT_MS + savedMs);
+  const stalled = Math.min(tookMs, tookMs - usualMs + Math.min(usualMs, IN_FLIGHT_MS));
+  return {
+    at: startedAt + Math.max(used, stalled),
+    savedMs: Math.min(MAX_SAVED_MS, savedMs + IN_FLIGHT_MS - used),
+  };
 }
 
 /**
- * The record once the server has answered the call that started at `startedAt` and so has seen it by `seenAt`: its
- * own hold ends, any other stays. Null where there is nothing to settle because another call started since.
+ * The record while the call that stands under `stamp` has no answer: as if it started only now. Null where another call
+ * has started since.
+ */
+export function restarted(
+  records: readonly SlotRecord[],
+  stamp: number,
+  uptime: number,
+  savedMs: number,
+  spacingMs: number,
+): SlotRecord | null {
+  const standing = strictest(records, uptime);
+  if (standing.startedAt !== null && standing.startedAt > stamp) return null;
+  const holdMs = gapMs(spacingMs) + IN_FLIGHT_MS + savedMs;
+  return { ...standing, startedAt: uptime, heldAt: uptime, holdMs: Math.max(holdMs, standing.holdMs) };
+}
+
+/**
+ * The record once the server has answered the call that stands under `stamp` and so has seen it by `seenAt`: its own
+ * hold ends, any other stays. Where the ledger was lost meanwhile, it learns of the call again. Null where there is
+ * nothing to settle because another call started since.
  */
 export function settled(
   records: readonly SlotRecord[],
-  startedAt: number,
+  stamp: number,
   seenAt: number,
   uptime: number,
 ): SlotRecord | null {
-  if (strictest(records, uptime).startedAt !== startedAt) return null;
+  const { startedAt } = strictest(records, uptime);
+  if (startedAt !== stamp && startedAt !== null && startedAt > seenAt) return null;
   const others = records.map((record) =>
-    record.heldAt === startedAt ? { ...record, heldAt: null, holdMs: 0 } : record,
+    record.heldAt === stamp ? { ...record, heldAt: null, holdMs: 0 } : record,
   );
   return { ...strictest(others, uptime), startedAt: Math.min(seenAt, uptime) };
 }

@@ -49,6 +49,8 @@ export interface SlotLedger {
 export interface SlotLedgerOptions {
   readonly clock?: Clock;
   readonly driver?: DriverName;
+  /** Whether calls were made from here before: a file that is not there, or is empty, has then been lost. */
+  readonly hasCalled?: boolean;
   /** Told when a damaged file was set aside, with the name it has now. Its keys wait one interval; nothing else is lost. */
   readonly onSetAside?: (file: string) => void;
 }
@@ -58,13 +60,13 @@ export function openSlotLedger(
   files: readonly string[],
   options: SlotLedgerOptions = {},
 ): Result<SlotLedger, Failure> {
-  const { clock = systemClock, driver, onSetAside = () => undefined } = options;
+  const { clock = systemClock, driver, hasCalled = false, onSetAside = () => undefined } = options;
   // The same order in every process, or two of them could each hold what the other waits for.
   const paths = [...new Set(files.map((file) => resolve(file)))].sort();
   const opened: SlotFile[] = [];
   for (const path of paths) {
     try {
-      opened.push(SlotFile.open(path, { clock, driver, onSetAside }));
+      opened.push(SlotFile.open(path, { clock, driver, hasCalled, onSetAside }));
     } catch (error) {
       for (const file of opened) file.close();
       return failed(storeFailureOf(error, path));

@@ -224,6 +224,8 @@ export interface InboxStore extends ThreadStore, TroubleStore {
     account: { id: string; source: SourceName },
     now: number,
   ): Promise<{ firstSeenAt: number; drainedAt: number | null }>;
+  /** Whether any account has a record, so that sources may have been called from here before. */
+  hasRecords(): Promise<boolean>;
   markDrained(account: string, now: number): Promise<void>;
   /** Removes an account's notifications, payloads, cursor, queue. */
   forgetAccount(account: string): Promise<void>;

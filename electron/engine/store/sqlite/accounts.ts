@@ -30,6 +30,8 @@ const BEGIN_RECORD = `INSERT INTO account (id, source, first_seen_at) VALUES (?,
     drained_at = NULL, cursor = NULL
   WHERE source <> excluded.source`;
 
+export const hasRecords = (sql: SqlDriver): boolean => sql.get('SELECT 1 FROM account LIMIT 1') !== undefined;
+
 export function markDrained(sql: SqlDriver, account: string, now: number): void {
   sql.run('UPDATE account SET drained_at = ? WHERE id = ? AND drained_at IS NULL', now, account);
 }

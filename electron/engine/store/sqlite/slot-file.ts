@@ -10,6 +10,8 @@ import { storeErrorOf } from './store-failure.ts';
 interface SlotFileOptions {
   readonly clock: Clock;
   readonly driver: DriverName | undefined;
+  /** Whether there were calls that the file must know of. */
+  readonly hasCalled: boolean;
   readonly onSetAside: (file: string) => void;
 }
 
@@ -52,7 +54,7 @@ export class SlotFile {
   #inode: number;
 
   static open(path: string, options: SlotFileOptions): SlotFile {
-    return new SlotFile(path, options, openOrReplace(path, options, false));
+    return new SlotFile(path, options, openOrReplace(path, options, options.hasCalled));
   }
 
   private constructor(path: string, options: SlotFileOptions, sql: SqlDriver) {
@@ -65,13 +67,13 @@ export class SlotFile {
   /** Takes the file's lock. A damaged file is replaced first, and so is one that another process has replaced. */
   begin(): void {
     this.#guard(() => {
-      if (inodeOf(this.#path) !== this.#inode) this.#reopen();
+      if (inodeOf(this.#path) !== this.#inode || isEmpty(this.#path)) this.#reopen();
       try {
-        beginAndLook(this.#sql);
+        beginAndLook(this.#sql, this.#path);
       } catch (error) {
         if (!isDamage(error, this.#path)) throw error;
         this.#reopen();
-        beginAndLook(this.#sql);
+        beginAndLook(this.#sql, this.#path);
       }
     });
   }
@@ -128,9 +130,8 @@ export class SlotFile {
 
   #reopen(): void {
     closeQuietly(this.#sql);
-    // A file that vanished while we ran took what it knew with it.
-    const isAnew = !existsSync(this.#path);
-    this.#sql = openOrReplace(this.#path, this.#options, isAnew);
+    // A file that vanished while we ran, or was emptied, took what it knew with it.
+    this.#sql = openOrReplace(this.#path, this.#options, true);
     this.#inode = inodeOf(this.#path);
   }
 
@@ -151,9 +152,12 @@ function recordOf({ started_at, held_at, hold_ms, at, ms, asked_of }: SlotRow): 
 }
 
 /** The second statement reads: damage shows there first, and not in taking the lock. */
-function beginAndLook(sql: SqlDriver): void {
+function beginAndLook(sql: SqlDriver, path: string): void {
   sql.exec('BEGIN IMMEDIATE');
   try {
+    // One that was cut to nothing is an empty database, and not a damaged one.
+    if (Number(readPragma(sql, 'user_version')) === 0)
+      throw new StoreError('store-corrupt', `${path}: emptied`);
     sql.all('SELECT key FROM slot');
   } catch (error) {
     sql.exec('ROLLBACK');
@@ -191,6 +195,7 @@ function openSound(path: string, { driver, clock }: SlotFileOptions, isAnew: boo
   }
 }
 
+/** `madeAnewAt`: when, in epoch milliseconds, a file that knows nothing was found although there were calls. */
 function bringUp(sql: SqlDriver, path: string, madeAnewAt: number | null): void {
   const version = Number(readPragma(sql, 'user_version'));
   if (version > VERSION) {
@@ -199,16 +204,18 @@ function bringUp(sql: SqlDriver, path: string, madeAnewAt: number | null): void 
       `${path} was written by a newer Quayside: install that version again.`,
     );
   }
-  if (version === VERSION) {
-    sql.exec(QUIET);
-    return;
+  if (version < VERSION) makeTables(sql, path);
+  sql.exec(QUIET);
+  if (madeAnewAt !== null && sql.get('SELECT 1 FROM slot UNION ALL SELECT 1 FROM made_anew') === undefined) {
+    sql.run('INSERT INTO made_anew (at) VALUES (?)', madeAnewAt);
   }
+}
+
+function makeTables(sql: SqlDriver, path: string): void {
   if (sql.get('SELECT 1 FROM sqlite_schema') !== undefined) {
     throw new StoreError('store-corrupt', `${path} is not a slot ledger`);
   }
   sql.exec(SCHEMA);
-  sql.exec(QUIET);
-  if (madeAnewAt !== null) sql.run('INSERT INTO made_anew (at) VALUES (?)', madeAnewAt);
   sql.exec(`PRAGMA user_version = ${String(VERSION)}`);
 }
 
@@ -230,6 +237,8 @@ function rename(from: string, to: string): void {
 
 const isDamage = (error: unknown, path: string): boolean =>
   storeErrorOf(error, path)?.reason === 'store-corrupt';
+
+const isEmpty = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.size === 0;
 
 const inodeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.ino ?? 0;
 

@@ -154,6 +154,7 @@ export class SqliteStore implements InboxStore {
 
   accountRecord: Method<'accountRecord'> = async (account, now) =>
     this.#write((sql) => accounts.accountRecord(sql, account, now), never);
+  hasRecords: Method<'hasRecords'> = async () => this.#read(accounts.hasRecords);
   markDrained: Method<'markDrained'> = async (account, now) => {
     this.#write((sql) => accounts.markDrained(sql, account, now), never);
   };
