@@ -9,7 +9,7 @@ import { runAttended } from './setup/run-attended.mjs';
 /** `npm run bench -- […]`: the figures, as JSON on stdout. Garbage collection is exposed so that memory can be told. */
 await endWith(async () => {
   await installDependencies();
-  await build(['bench']);
+  await build(['bench', 'cli']);
   const program = join(ROOT, 'dist/electron/bench.cjs');
   return runAttended(process.execPath, ['--expose-gc', program, ...process.argv.slice(2)], {
     cwd: invocationFolder('bench'),

@@ -40,9 +40,10 @@ export function createSourceContext(options: SourceContextOptions): SourceContex
       const refusal = await (options.mayCall?.() ?? Promise.resolve()).then(() => null, storeFailure);
       if (refusal !== null) return failed(refusal);
       let ended: () => void = () => undefined;
+      const bounded = { maxBytes: source.longestAnswer[kind], ...request };
       const { startedAt, answer } = await options.call(
         source.limits(account, kind),
-        request,
+        bounded,
         signal,
         account.name,
         () => (ended = options.onSent?.() ?? ended),

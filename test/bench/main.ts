@@ -9,6 +9,7 @@ import type { InboxStore } from '../../electron/engine/store/store.ts';
 import { bareInsertPerSecond, bareParsePerSecond } from './baselines.ts';
 import { benchDecode } from './decode.ts';
 import { fill, measureAcknowledge, measureSingles } from './fill.ts';
+import { benchLargeAnswer } from './large-answer.ts';
 import { measure, perSecond, rounded, timed } from './measure.ts';
 import { benchMessage } from './messages.ts';
 import { measureReads } from './reads.ts';
@@ -21,6 +22,10 @@ const { values } = parseArgs({
     decode: { type: 'boolean', default: false },
     /** With --decode: a folder of messages to measure as well. */
     corpus: { type: 'string' },
+    /** Only what one answer that is far too long costs the built command. */
+    'large-answer': { type: 'boolean', default: false },
+    /** With --large-answer: how many notifications it holds. */
+    messages: { type: 'string', default: '100000' },
   },
 });
 
@@ -36,6 +41,12 @@ async function main(): Promise<void> {
   if (values.decode) {
     const decode = await benchDecode(values.corpus ?? null, say);
     process.stdout.write(`${JSON.stringify({ machine: machine(), ...decode }, null, 2)}\n`);
+    return;
+  }
+  if (values['large-answer']) {
+    const cli = join(__dirname, 'cli.cjs');
+    const cost = await inOwnFolder((folder) => benchLargeAnswer(folder, cli, Number(values.messages), say));
+    process.stdout.write(`${JSON.stringify({ machine: machine(), largeAnswer: cost }, null, 2)}\n`);
     return;
   }
   const wanted = values.rows.split(',').map(Number);

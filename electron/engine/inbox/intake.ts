@@ -1,6 +1,7 @@
 import type { NotificationRow } from '../../../shared/notification.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { StoreError, type DecodedPart, type InboxStore, type UndecodedPayload } from '../store/store.ts';
+import { breath } from './breath.ts';
 import { damagedPart, unreadPart } from './intake-unread.ts';
 
 /** How a payload is read. Total: what it cannot read comes back as `unrecognised`. */
@@ -52,7 +53,9 @@ export function createIntake(store: InboxStore, reader: Reader): Intake {
     for (;;) {
       if (taken.length === 0) taken = await store.takeUndecoded(size);
       if (taken.length === 0) break;
+      const isMany = taken.length === BATCH;
       await putTaken();
+      if (isMany) await breath();
     }
     size = BATCH;
   }

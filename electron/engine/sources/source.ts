@@ -58,7 +58,10 @@ export interface PollContext extends SourceContext {
    * out an identity from what came: no digest of a card number may be kept.
    */
   protect(received: Received): Received;
-  /** Durable when it resolves: messages, their new upstream status and the cursor in one transaction. Repeats are harmless. */
+  /**
+   * Durable when it resolves: messages, their new upstream status and the cursor in one transaction; a great many are
+   * written part by part, the cursor with the last. Repeats are harmless.
+   */
   keep(received: readonly Received[], cursor?: unknown): Promise<{ readonly fresh: number }>;
   /** Which of these the store does not hold yet. */
   missing(remoteIds: readonly string[]): Promise<readonly string[]>;
@@ -124,6 +127,8 @@ export interface Source<A extends Account = Account> {
   readonly cards: 'none' | 'may-hold';
   /** Whether a session of this source has `acknowledge`. */
   readonly acknowledgesUpstream: boolean;
+  /** The longest body, in bytes, that an answer to a call of this kind may have: no answer may cost more. */
+  readonly longestAnswer: Readonly<Record<CallKind, number>>;
   /** Which limits a call of this kind must respect, the strictest first. */
   limits(account: A, kind: CallKind): readonly LimitRule[];
   open(account: SignedInAccount<A>): Session;

@@ -22,6 +22,7 @@ const toySource: Source<CdsAccount> = {
   name: TOY_NAME,
   decoder: toyDecoder,
   cards: 'may-hold',
+  longestAnswer: { token: 1_000_000, list: 1_000_000, message: 1_000_000, acknowledge: 1_000_000 },
   acknowledgesUpstream: false,
   limits: ({ environment }, kind) => {
     const host = new URL(baseUrlOf(environment)).host;

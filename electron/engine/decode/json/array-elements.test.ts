@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrayElements, listElements, memberBytes } from './array-elements.ts';
+import { arrayElements, eachListElement, listElements, memberBytes } from './array-elements.ts';
 
 const elements = (text: string) =>
   arrayElements(new TextEncoder().encode(text), 'rows').map((bytes) => new TextDecoder().decode(bytes));
@@ -69,5 +69,34 @@ describe('a member', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('a list that nothing has checked', () => {
+  const read = (text: string) => {
+    const elements = eachListElement(new TextEncoder().encode(text));
+    const found: string[] = [];
+    for (;;) {
+      const { done, value } = elements.next();
+      if (done === true) return [found, value];
+      found.push(new TextDecoder().decode(value));
+    }
+  };
+
+  it.each([
+    ['[]', [], true],
+    [' [ 1 , "a,]" ,{"b":[2]} ]\n', ['1', '"a,]"', '{"b":[2]}'], true],
+    ['[1,', ['1'], false],
+    ['[1', ['1'], false],
+    ['[1}', ['1'], false],
+    ['[}', [], false],
+    ['[1 2]', ['1'], false],
+    ['[1,]', ['1'], false],
+    ['[1] 2', ['1'], false],
+    ['[{"a":1},{"b', ['{"a":1}'], false],
+    ['{"a":[1]}', [], false],
+    ['', [], false],
+  ])('%j', (text, elements, isWhole) => {
+    expect(read(text)).toEqual([elements, isWhole]);
   });
 });

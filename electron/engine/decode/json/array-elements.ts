@@ -12,6 +12,27 @@ export function listElements(json: Uint8Array): readonly Uint8Array[] {
   return elementsAt(json, outermost(json));
 }
 
+/**
+ * The same one by one, of text that nothing has checked yet: false at the end where the list itself is not whole. The
+ * elements are not looked into.
+ */
+export function* eachListElement(json: Uint8Array): Generator<Uint8Array, boolean> {
+  let at = outermost(json);
+  if (json[at] !== OPEN_LIST) return false;
+  at = pastSpace(json, at + 1);
+  while (json[at] !== CLOSE_LIST) {
+    const end = endOfValue(json, at);
+    if (end === at || end > json.length) return false;
+    yield json.subarray(at, end);
+    at = pastSpace(json, end);
+    if (json[at] === CLOSE_LIST) break;
+    if (json[at] !== COMMA) return false;
+    at = pastSpace(json, at + 1);
+    if (json[at] === CLOSE_LIST) return false;
+  }
+  return pastSpace(json, at + 1) === json.length;
+}
+
 /** The bytes of the member `name` of the outermost object, as they stand; null where there is none. The same holds. */
 export function memberBytes(json: Uint8Array, name: string): Uint8Array | null {
   const at = memberNamed(json, name);

@@ -5,6 +5,7 @@ import { cdsDecoder } from '../../decode/cds/cds-decoder.ts';
 import { createAuthorisedCall, type AuthorisedCall } from '../hmrc/authorised-call.ts';
 import { hmrcLimits } from '../hmrc/limits.ts';
 import type { Session, Source, SourceContext } from '../source.ts';
+import { MEGABYTE } from '../megabyte.ts';
 import { createPollRound, listIds } from './poll-round.ts';
 
 /**
@@ -15,6 +16,8 @@ export const cdsSource: Source<CdsAccount> = {
   name: 'hmrc-cds',
   decoder: cdsDecoder,
   cards: 'none',
+  // What is read of a list, and of a message, at most.
+  longestAnswer: { token: MEGABYTE, list: 32 * MEGABYTE, message: 32 * MEGABYTE, acknowledge: MEGABYTE },
   acknowledgesUpstream: false,
   // Both lists share one slot: HMRC does not say whether they are one endpoint.
   limits: (account, kind) => hmrcLimits(account, kind, 'cds'),

@@ -1,4 +1,4 @@
-import { listElements } from '../../decode/json/array-elements.ts';
+import { eachListElement } from '../../decode/json/array-elements.ts';
 import { toInstant } from '../../time/clock.ts';
 import type { PageQuery } from './walk.ts';
 
@@ -24,12 +24,24 @@ export interface ListedElement {
   readonly json: Uint8Array;
 }
 
-/** The elements of a list; null where the body is anything but a JSON array. */
-export function elementsOf(body: Uint8Array): readonly ListedElement[] | null {
+/**
+ * The elements of a list one by one, so that one of any length is never held taken apart; false at the end where the
+ * body is anything but a whole JSON array.
+ */
+export function* elementsOf(body: Uint8Array): Generator<ListedElement, boolean> {
+  const elements = eachListElement(body);
+  for (;;) {
+    const { done, value: json } = elements.next();
+    if (done === true) return json;
+    const element = elementFrom(json);
+    if (element === null) return false;
+    yield element;
+  }
+}
+
+function elementFrom(json: Uint8Array): ListedElement | null {
   try {
-    const list: unknown = JSON.parse(new TextDecoder().decode(body));
-    if (!Array.isArray(list)) return null;
-    return listElements(body).map((json, index) => ({ json, value: list[index] as unknown }));
+    return { json, value: JSON.parse(new TextDecoder().decode(json)) as unknown };
   } catch {
     return null;
   }

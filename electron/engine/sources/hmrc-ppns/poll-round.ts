@@ -5,13 +5,13 @@ import type { Clock } from '../../time/clock.ts';
 import type { AuthorisedCall } from '../hmrc/authorised-call.ts';
 import { readErrorBody } from '../hmrc/error-body.ts';
 import type { PollContext, PollOutcome, Received } from '../source.ts';
-import { elementsOf, listPath } from './box-calls.ts';
-import { receivedFrom } from './list-element.ts';
+import { listPath } from './box-calls.ts';
 import { createPageSizes } from './page-sizes.ts';
+import { readPage } from './read-page.ts';
 import { laneOf, planSweep, walkOf, type Lane } from './reading-plan.ts';
-import { learn, leaveTie, type PageRead } from './reading-progress.ts';
+import { learn, leaveTie } from './reading-progress.ts';
 import { openReading, type Reading } from './reading.ts';
-import { pageQuery, type PageQuery } from './walk.ts';
+import { pageQuery } from './walk.ts';
 
 /**
  * One list call a round: the next page of what is new or, in turns with it, of a sweep. Everything is kept
@@ -39,16 +39,13 @@ export function createPollRound(
     if (!answer.ok) return fail(answer.failure, context, reading, lane);
     const serverDate = dateOf(answer.value);
     if (serverDate !== null) skewMs = serverDate - context.clock.now();
-    const elements = elementsOf(answer.value.body);
-    if (elements === null) return fail(notAList(answer.value), context, reading, lane);
-
-    const received = distinct(elements.map(receivedFrom));
-    const missing = new Set(await context.missing(received.map(({ remoteId }) => remoteId)));
-    const page = pageOf(received, elements.length, missing, query, serverDate);
+    const read = await readPage(context, answer.value.body);
+    if (read === null) return fail(notAList(answer.value), context, reading, lane);
+    const page = { ...read.seen, count: query.count, readFrom: query.from ?? 0, serverDate };
     failedLane = null;
     tieFailures = 0;
     if (page.length > 0 && page.newest === null) {
-      await context.keep(received);
+      await context.keep(read.rest);
       return failed(
         failure('unexpected-answer', { status: 200, detail: 'no message of the list has a date' }),
       );
@@ -60,7 +57,7 @@ export function createPollRound(
     if (gap !== null) await context.gap(gap.from, gap.to, CROWDED);
     const movedOn = JSON.stringify(walkOf(next, lane)) !== JSON.stringify(walkOf(reading, lane));
     sizes.came(lane, { isFull: page.length >= count, movedOn });
-    await keep(context, received, stored, next);
+    await keep(context, read.rest, stored, next);
     const more = next.fresh !== null || next.sweep !== null;
     return ok({ more, backlog: more });
   };
@@ -117,31 +114,6 @@ async function keep(
   const isNews = context.cursor === null || JSON.stringify(stored) !== JSON.stringify(next);
   if (isNews) await context.keep(received, next);
   else if (received.length > 0) await context.keep(received);
-}
-
-function pageOf(
-  received: readonly Received[],
-  length: number,
-  missing: ReadonlySet<string>,
-  query: PageQuery,
-  serverDate: number | null,
-): PageRead {
-  const created = received.flatMap(({ createdAt }) => (createdAt === null ? [] : [createdAt]));
-  const fresh = received.filter(({ remoteId }) => missing.has(remoteId));
-  return {
-    length,
-    count: query.count,
-    readFrom: query.from ?? 0,
-    last: created.at(-1) ?? null,
-    newest: created.length === 0 ? null : Math.max(...created),
-    fresh: fresh.length,
-    kept: fresh.flatMap(({ createdAt }) => (createdAt === null ? [] : [createdAt])),
-    serverDate,
-  };
-}
-
-function distinct(received: readonly Received[]): readonly Received[] {
-  return [...new Map(received.map((message) => [message.remoteId, message])).values()];
 }
 
 function dateOf({ headers }: HttpResponse): number | null {

@@ -1,6 +1,7 @@
 import type { JpmAccount, SignedInAccount } from '../../../../shared/accounts/account.ts';
 import { jpmDecoder } from '../../decode/jpm/jpm-decoder.ts';
 import type { Session, Source } from '../source.ts';
+import { MEGABYTE } from '../megabyte.ts';
 import { createJpmApi } from './jpm-api.ts';
 import { jpmLimits } from './jpm-limits.ts';
 import { createJpmRounds } from './poll-round.ts';
@@ -15,6 +16,8 @@ export const jpmSource: Source<JpmAccount> = {
   name: 'jpm-notifications',
   decoder: jpmDecoder,
   cards: 'may-hold',
+  // A search gives what one type and day have, a few kilobytes each.
+  longestAnswer: { token: MEGABYTE, list: 16 * MEGABYTE, message: 16 * MEGABYTE, acknowledge: MEGABYTE },
   acknowledgesUpstream: false,
   limits: jpmLimits,
   open: openEntity,

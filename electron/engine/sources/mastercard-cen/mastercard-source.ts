@@ -5,6 +5,7 @@ import { mastercardDecoder } from '../../decode/mastercard/mastercard-decoder.ts
 import { openKeyMaterial } from '../../keys/open-key.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { PollContext, PollOutcome, Session, Source, SourceContext } from '../source.ts';
+import { MEGABYTE } from '../megabyte.ts';
 import { fingerprint, mastercardLimits } from './limits.ts';
 import { noticesOf } from './notices.ts';
 import { createPollRound } from './poll-round.ts';
@@ -22,6 +23,8 @@ export const mastercardSource: Source<MastercardAccount> = {
   name: 'mastercard-cen',
   decoder: mastercardDecoder,
   cards: 'may-hold',
+  // A page holds a hundred rows of a few kilobytes.
+  longestAnswer: { token: MEGABYTE, list: 16 * MEGABYTE, message: 16 * MEGABYTE, acknowledge: MEGABYTE },
   acknowledgesUpstream: false,
   limits: mastercardLimits,
   open: (account) => {
