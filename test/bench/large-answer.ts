@@ -56,7 +56,7 @@ function listOf(messages: number, boxId: string): string {
       notificationId: `00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`,
       boxId,
       messageContentType: 'application/json',
-      message: ctcMessageReceived({ type: 'IE928', mrn: null, lrn: `LRN${index}`, messageId: String(index) }),
+      message: ctcMessageReceived({ type: 'IE928', messageId: String(index), withBody: false }),
       status: 'PENDING',
       createdDateTime: new Date(at + index).toISOString().replace('Z', '+0000'),
     }),

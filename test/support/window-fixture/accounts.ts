@@ -99,6 +99,14 @@ export function accountStatuses(scenario: Scenario, now: number, started: number
           ...stopped('backing-off', because('server-error', 503)),
           until: at(started + 180_000),
         }),
+        polling('poole', 'Poole, asked to wait', 0, {
+          ...stopped('backing-off', {
+            ...because('asked-to-wait'),
+            detail: 'asked of account Transit (push-pull)',
+            retryAfterMs: 600_000,
+          }),
+          until: at(started + 540_000),
+        }),
         polling('hull', 'Hull, offline', 0, {
           ...stopped('offline', because('network-unreachable')),
           unsent: 2,

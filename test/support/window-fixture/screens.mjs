@@ -25,6 +25,11 @@ const link = (name) => async (page) => {
   await rows(page);
   await page.getByRole('link', { name }).click();
 };
+/** A poll is asked for although the source wants to be left alone. */
+const pollAtOnce = async (page) => {
+  await link('Accounts')(page);
+  await page.getByRole('button', { name: 'Poll now…' }).click();
+};
 const button = (page, name) => page.getByRole('button', { name }).first().click();
 const forced = async (page) => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -147,6 +152,8 @@ export const SCREENS = [
     await page.getByRole('button', { name: 'Show in folder' }).waitFor();
   }),
   screen('accounts', 'theme=light&accounts=all', link('Accounts')),
+  screen('accounts-asked-to-wait', 'theme=light&accounts=all', pollAtOnce),
+  screen('accounts-asked-to-wait-dark', 'theme=dark&accounts=all', pollAtOnce),
   screen('accounts-fixed', 'theme=dark&fixed&demo', link('Accounts')),
   screen('account-form', 'theme=light&secrets=none', async (page) => {
     await link('Accounts')(page);
