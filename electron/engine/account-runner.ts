@@ -36,6 +36,8 @@ export interface RunnerOptions {
   readonly cardTokens: CardTokens;
   readonly isCardKeyLost?: boolean;
   readonly retentionDays: () => RetentionDays;
+  /** What a person should know of every account. */
+  readonly standingNotices?: readonly AccountNotice[];
   /** Something was kept: read it. */
   readonly onKept: (account: SignedInAccount) => Promise<void>;
   /** A round goes on for long: called again and again until it ends. Never rejects. */
@@ -142,7 +144,8 @@ export function createAccountRunner(options: RunnerOptions): AccountRunner {
   /** Those of the certificate change as time goes by. */
   function noticesNow(): AccountNotice[] {
     const lostKey = options.isCardKeyLost === true && source.cards === 'may-hold' ? [LOST_CARD_KEY] : [];
-    return [...lostKey, ...certificateNotices(certificateOf(), clock.now()), ...notices];
+    const ofCertificate = certificateNotices(certificateOf(), clock.now());
+    return [...lostKey, ...ofCertificate, ...notices, ...(options.standingNotices ?? [])];
   }
 
   /** Once for each new count: what cannot be had may stay so for days. */

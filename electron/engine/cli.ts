@@ -12,6 +12,7 @@ import { systemTimeZone } from './export/local-time.ts';
 import { createNetwork } from './network/network.ts';
 import { policyFileOf } from './network/read-policy.ts';
 import { systemHttp } from './http/system-http.ts';
+import { machineFolder } from './machine-folder.ts';
 import { openEngine } from './open-engine.ts';
 import { sourceNamed } from './sources/registry.ts';
 import { stateDirectory } from './state-directory.ts';
@@ -56,6 +57,7 @@ const host: CommandHost = {
     openEngine({
       dataDirectory,
       stateDirectory: stateDirectory(),
+      machine: machineFolder(),
       clock: systemClock,
       http: systemHttp(network),
       network,

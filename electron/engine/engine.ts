@@ -20,7 +20,7 @@ import { createRunners, signedIn, type LockedAccount } from './runners.ts';
 import { createShellAnswers } from './shell-answers.ts';
 import type { SlotLedger } from './store/slot-ledger.ts';
 import { sources, type Sources } from './sources/registry.ts';
-import type { PollOutcome } from './sources/source.ts';
+import type { AccountNotice, PollOutcome } from './sources/source.ts';
 import { storeFailure, type InboxStore } from './store/store.ts';
 import type { Clock } from './time/clock.ts';
 import { createWindowAnswers } from './window-answers.ts';
@@ -47,6 +47,8 @@ export interface EngineOptions {
   readonly quietMinutes?: QuietMinutes;
   /** How long each source keeps a message until `configure` says otherwise; as documented where absent. */
   readonly retentionDays?: RetentionDays;
+  /** What a person should know of every account, for as long as this runs. */
+  readonly standingNotices?: readonly AccountNotice[];
   /** All that there are where absent. */
   readonly sources?: Sources;
 }

@@ -5,6 +5,7 @@ import { failed } from '../../shared/result.ts';
 import type { Engine } from './engine.ts';
 import { createNetwork } from './network/network.ts';
 import { systemHttp } from './http/system-http.ts';
+import { machineFolder } from './machine-folder.ts';
 import { openEngine } from './open-engine.ts';
 import { storeFailure } from './store/store.ts';
 import { createSystemProxy } from './system-proxy.ts';
@@ -48,6 +49,7 @@ function serve(port: ParentPort): void {
     const opened = await openEngine({
       dataDirectory,
       stateDirectory,
+      machine: machineFolder(),
       clock: systemClock,
       http: systemHttp(network),
       network,

@@ -7,6 +7,8 @@ import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { CARD_KEY_FILE } from './cards/open-card-key.ts';
 import { sources } from './sources/registry.ts';
 import type { InboxStore } from './store/store.ts';
+import type { MachineFolder } from './machine-folder.ts';
+import type { AccountNotice } from './sources/source.ts';
 import { openSlotLedger } from './store/slot-ledger.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 
@@ -15,6 +17,8 @@ export interface OpenEngineOptions extends Omit<EngineOptions, 'store' | 'ledger
   readonly dataDirectory: string;
   /** Holds the limiter's memory that all of a person's data directories share. */
   readonly stateDirectory: string;
+  /** Where other people's copies on this machine are heard of; null where no folder is safe for it, absent where none is looked for. */
+  readonly machine?: MachineFolder | null;
   /** Those of the data directory where absent. */
   readonly cardTokens?: CardTokens;
 }
@@ -30,9 +34,9 @@ export async function openEngine(options: OpenEngineOptions): Promise<Result<Eng
   }
   const isCardKeyLost = await isKeyLost(options, store.value);
   const cardTokens = options.cardTokens ?? cardTokensIn(options.dataDirectory);
-  return ok(
-    createEngine({ ...options, store: store.value, ledger: ledger.value, cardTokens, isCardKeyLost }),
-  );
+  const standingNotices = options.machine === null ? [ALONE] : [];
+  const files = { store: store.value, ledger: ledger.value, cardTokens };
+  return ok(createEngine({ ...options, ...files, isCardKeyLost, standingNotices }));
 }
 
 /** Whether messages with card tokens are here and the key that made them is not. */
@@ -43,12 +47,22 @@ async function isKeyLost(options: OpenEngineOptions, store: InboxStore): Promise
   return total > 0;
 }
 
-function openLedger({ dataDirectory, stateDirectory }: OpenEngineOptions, hasCalled: boolean) {
+function openLedger(
+  { dataDirectory, stateDirectory, machine = null }: OpenEngineOptions,
+  hasCalled: boolean,
+) {
   try {
     mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return failed(failure('store-unwritable', { detail: `${stateDirectory}: ${why}` }));
   }
-  return openSlotLedger([join(stateDirectory, 'slots.db'), join(dataDirectory, 'slots.db')], { hasCalled });
+  const files = [join(stateDirectory, 'slots.db'), join(dataDirectory, 'slots.db')];
+  return openSlotLedger(files, { hasCalled, machine });
 }
+
+const ALONE: AccountNotice = {
+  title: 'Calls of other people on this computer are not known here',
+  nextStep:
+    'Where others, or other containers, use the same client id, let them share a folder: make /var/lib/quayside with the mode 1777, or name one in QUAYSIDE_MACHINE_FOLDER.',
+};

@@ -37,6 +37,21 @@ describe('collect --for', () => {
   });
 });
 
+it('says of each account that other people are not heard of where no folder of the machine can be had', async () => {
+  await world.close();
+  world = await startCliWorld({ QUAYSIDE_MACHINE_FOLDER: '' });
+  const { status, stdout, stderr } = await collect('--for', '2');
+  const told = linesOf(stdout).filter(({ event }) => event === 'notice');
+  const title = 'Calls of other people on this computer are not known here';
+  const said = [...stderr.matchAll(/Account (\w+): Calls of other people/g)].map(([, id]) => id);
+  expect([
+    status,
+    told.map(({ account }) => account).sort(),
+    told.every((one) => one['title'] === title),
+    said.sort(),
+  ]).toEqual([0, ['cds', 'transit'], true, ['cds', 'transit']]);
+});
+
 describe('collect --once', () => {
   it('ends where a source wants to be left alone for long, and says so of each account each time', async () => {
     const clientSecret = { env: 'TRANSIT_SECRET' };

@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,7 @@ export async function startCliWorld(given: Readonly<Record<string, string>> = {}
   const boxId = ppns.createBox('transit-client');
   const folder = mkdtempSync(join(tmpdir(), 'quayside-cli-'));
   const accounts = join(folder, 'accounts.json');
+  mkdirSync(join(folder, 'machine'));
   writeFileSync(join(folder, 'cds.secret'), 'cds-secret\n');
   writeFileSync(accounts, accountsFile(gateway.url, boxId));
   const children = new Set<ChildProcessWithoutNullStreams>();
@@ -66,6 +67,7 @@ export async function startCliWorld(given: Readonly<Record<string, string>> = {}
       HOME: folder,
       XDG_CONFIG_HOME: join(folder, 'config'),
       XDG_STATE_HOME: join(folder, 'state'),
+      QUAYSIDE_MACHINE_FOLDER: join(folder, 'machine'),
       TRANSIT_SECRET: 'transit-secret',
       ...given,
     };

@@ -1,4 +1,5 @@
 import { fetchHttp } from '../../electron/engine/http/fetch-http.ts';
+import { machineFolder } from '../../electron/engine/machine-folder.ts';
 import { limitedCall } from '../../electron/engine/polling/limited-call.ts';
 import { createLimiter } from '../../electron/engine/polling/limiter.ts';
 import { openSlotLedger } from '../../electron/engine/store/slot-ledger.ts';
@@ -7,10 +8,11 @@ import { testNetwork } from './test-network.ts';
 
 /*
  * A process of its own that lists and fetches without pause, inside limits it shares through ledger files, until it is
- * killed. Arguments: the server's address, the spacing of list calls in milliseconds, the ledger files.
+ * killed. `QUAYSIDE_MACHINE_FOLDER`: where it hears of other people's. Arguments: the server's address, the spacing of list calls in milliseconds, the ledger files.
  */
 const [url = '', spacing = '', ...files] = process.argv.slice(2);
-const ledger = openSlotLedger(files);
+const machine = process.env['QUAYSIDE_MACHINE_FOLDER'] === undefined ? null : machineFolder();
+const ledger = openSlotLedger(files, { machine });
 if (!ledger.ok) throw new Error(ledger.failure.reason);
 const limiter = createLimiter({ clock, ledger: ledger.value });
 const http = fetchHttp({

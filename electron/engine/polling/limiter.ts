@@ -1,4 +1,4 @@
-import type { SlotLedger, SlotRecord } from '../store/slot-ledger.ts';
+import type { Decide as LedgerDecide, SlotLedger, SlotRecord } from '../store/slot-ledger.ts';
 import { StoreError } from '../store/store.ts';
 import type { Clock } from '../time/clock.ts';
 import type { LimitRule } from './limit-rule.ts';
@@ -90,7 +90,7 @@ export function createLimiter({ clock, ledger, onQuietChanged }: LimiterOptions)
   function grant(): number | null {
     const { startedAt, granted, againMs } = transact(keysOf(queue), (records, uptime) => {
       const { write, ...grants } = grantSlots(queue, records, uptime, savedMs);
-      return { write, value: { ...grants, startedAt: uptime } };
+      return { write, value: { ...grants, startedAt: uptime }, startsCalls: grants.granted.length > 0 };
     });
     queue = queue.filter((call) => !granted.includes(call));
     for (const call of granted) call.resolve(openSlot({ rules: call.rules, startedAt, paceOf, change }));
@@ -198,7 +198,7 @@ export function createLimiter({ clock, ledger, onQuietChanged }: LimiterOptions)
 type Decide<T> = (
   records: ReadonlyMap<string, readonly SlotRecord[]>,
   uptime: number,
-) => { readonly write: ReadonlyMap<string, SlotRecord>; readonly value: T };
+) => ReturnType<LedgerDecide<T>>;
 
 /**
  * How long to sleep before a look at the ledger again. A long wait is looked at once more before it ends, because

@@ -61,6 +61,7 @@ export function startOf(world: World, options: LaunchOptions = {}): Start {
     env: {
       ...process.env,
       XDG_STATE_HOME: join(world.folder, 'state'),
+      QUAYSIDE_MACHINE_FOLDER: world.folder,
       ...options.env,
     },
   };

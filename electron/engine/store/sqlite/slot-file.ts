@@ -92,6 +92,16 @@ export class SlotFile {
     });
   }
 
+  rows(): readonly (readonly [string, SlotRecord])[] {
+    return this.#guard(() =>
+      this.#sql
+        .all<SlotRow & { readonly key: string }>(
+          'SELECT key, started_at, held_at, hold_ms, at, ms, asked_of FROM slot LEFT JOIN quiet USING (key)',
+        )
+        .map((row) => [row.key, recordOf(row)] as const),
+    );
+  }
+
   write(records: ReadonlyMap<string, SlotRecord>): void {
     this.#guard(() => {
       for (const [key, { startedAt, heldAt, holdMs, quiet = null }] of records) {
