@@ -95,7 +95,7 @@ describe('coming back', () => {
     for (const from of ['2026-11-21', '2026-11-22', '2026-11-23']) {
       world.jpm.faults.next(refused, { endpoint: 'notifications', from, times: 100 });
     }
-    expect(await world.drain()).toEqual({ ok: true, value: { more: false } });
+    expect(await world.drain()).toEqual({ ok: true, value: { more: false, backlog: false } });
     expect([ids.map((id) => id in world.held()), gaps()]).toEqual([
       [false, true, true, true, true],
       [['2026-11-22', '2026-11-24']],
