@@ -15,7 +15,7 @@ describe('a reading of a box', () => {
     const outcomes = new Set<string>();
     for (let n = 0; n < 20; n += 1) outcomes.add(JSON.stringify(await world.poll()));
     expect([[...outcomes], JSON.stringify(world.keeper.cursor) === cursor, world.calls]).toEqual([
-      ['{"ok":true,"value":{"more":false}}'],
+      ['{"ok":true,"value":{"more":false,"backlog":false}}'],
       true,
       22,
     ]);

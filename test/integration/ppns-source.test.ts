@@ -56,7 +56,7 @@ describe('a box over HTTP', () => {
       Buffer.from(payload).toString('utf8'),
     );
     expect([outcome, texts.sort(), gateway.violations]).toEqual([
-      { ok: true, value: { more: false } },
+      { ok: true, value: { more: false, backlog: false } },
       messages.sort(),
       [],
     ]);
