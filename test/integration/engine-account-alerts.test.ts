@@ -47,7 +47,7 @@ it('tells of an outage of two accounts once, across a restart, and that it is ov
 it('tells a program of a refusal at once, and not at its next run', async () => {
   const wrong = { ...world.accounts.cds, secret: 'not-the-secret' };
   const lines = () => world.journal.flatMap((entry) => (entry.event === 'alert' ? [entry] : []));
-  for (const _run of [1, 2]) {
+  for (let run = 1; run <= 2; run += 1) {
     const engine = await world.start({ alertsGoTo: 'journal' });
     await engine.setAccounts([wrong]);
     await world.answer(engine.polledOnce());
