@@ -40,7 +40,7 @@ describe('an older day that fails', () => {
     expect(new Set(failures)).toEqual(new Set(['server-error']));
     world.jpm.faults.clear();
     expect([await world.drain(), world.held()]).toEqual([
-      { ok: true, value: { more: false } },
+      { ok: true, value: { more: false, backlog: false } },
       { [old.id]: 'delivered', [failing.id]: 'delivered' },
     ]);
   });

@@ -8,7 +8,7 @@ import { DAY, HOUR, jpmSourceWorld } from './jpm-source-world.ts';
 
 const world = jpmSourceWorld();
 
-const done = { ok: true, value: { more: false } };
+const done = { ok: true, value: { more: false, backlog: false } };
 
 describe('the first connection', () => {
   it('walks today and its neighbours, then a week back, each status by name, pending first', async () => {

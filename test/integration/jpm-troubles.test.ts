@@ -43,7 +43,7 @@ describe('an answer in place of notifications', () => {
     world.jpm.faults.next(fault, { endpoint: 'notifications' });
     const outcome = await world.poll();
     expect(outcome.ok ? outcome : outcome.failure).toMatchObject({ reason, status, retryAfterMs });
-    expect(await world.drain()).toEqual({ ok: true, value: { more: false } });
+    expect(await world.drain()).toEqual({ ok: true, value: { more: false, backlog: false } });
   });
 
   it('names what was wrong with the request, and the id to quote for it', async () => {
@@ -84,7 +84,7 @@ describe('a day that is refused', () => {
     const row = world.post();
     refuse('2026-11-23');
     expect([await world.drain(), world.held()]).toEqual([
-      { ok: true, value: { more: false } },
+      { ok: true, value: { more: false, backlog: false } },
       { [row.id]: 'delivered' },
     ]);
   });

@@ -171,7 +171,7 @@ describe('while notifications are read', () => {
 
   it('a subscription that nobody may list does not hold them up', async () => {
     simulator.faults.next(mastercardFaults.serverError(), { path: /subscriptions$/ });
-    expect(await connect().poll()).toEqual(ok({ more: false, notices: [] }));
+    expect(await connect().poll()).toEqual(ok({ more: false, backlog: false, notices: [] }));
   });
 
   it.each([
@@ -212,7 +212,7 @@ describe('while notifications are read', () => {
       clock.now() - 2 * DAY,
     );
     const outcome = await connect({ secret: secretOf(project, certificate) }).poll();
-    expect(outcome).toEqual(ok({ more: false, notices: [] }));
+    expect(outcome).toEqual(ok({ more: false, backlog: false, notices: [] }));
   });
 
   it('a call that waited long for its slot is signed again', async () => {

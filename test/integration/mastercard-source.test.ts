@@ -12,7 +12,7 @@ import {
   type MastercardWorld,
 } from './mastercard-source-world.ts';
 
-const drained = ok({ more: false, notices: [] });
+const drained = ok({ more: false, backlog: false, notices: [] });
 const windows = (world: MastercardWorld) =>
   listCalls(world).map(({ query }) => {
     const parameters = new URLSearchParams(query);
