@@ -105,6 +105,23 @@ describe('the one fact that decides', () => {
     ]);
   });
 
+  it('is the errors of a guarantee that holds a transit up, and nothing that somebody wrote in words of their own', () => {
+    expect([
+      factOf({
+        ...{ kind: 'ppns', outcome: 'held', details: [{ name: 'Accepted on', value: '2026-11-30' }] },
+        errors: [error({ path: 'Guarantee 26GB1', meaning: 'The guarantee does not exist.' })],
+      }),
+      factOf({
+        kind: 'ppns',
+        details: [
+          { name: 'Reason in the words of customs', value: 'Ask J. Smith' },
+          { name: 'Decided on', value: '2026-11-30 08:00 UTC' },
+          { name: 'Reason code', value: 'other reasons (4)' },
+        ],
+      }),
+    ]).toEqual(['1 error: Guarantee 26GB1: The guarantee does not exist.', 'Reason code: other reasons (4)']);
+  });
+
   it('is one short line, whatever a stranger wrote', () => {
     const fact = factOf({ details: [{ name: 'Query', value: `a\n${'x'.repeat(5000)}` }] });
     expect([fact?.length, fact?.slice(0, 10), fact?.at(-1)]).toEqual([160, 'Query: a x', '…']);

@@ -35,9 +35,10 @@ function paymentFact(facts: Facts): string | null {
   return parts.length === 0 ? null : parts.join('. ');
 }
 
-/** Who holds goods, or ends a declaration, lists why among the errors: nothing was done wrong and nothing is counted. */
+/** Who holds the goods of a declaration, or ends it, lists why among the errors: nothing was done wrong and nothing is counted. */
 function holdFact(facts: Facts): string | null {
-  if (facts.outcome !== 'held' && facts.outcome !== 'cancelled') return null;
+  const isHold = facts.outcome === 'held' || facts.outcome === 'cancelled';
+  if (facts.kind !== 'dms' || !isHold) return null;
   const [why] = facts.errors;
   return firstDetail(facts) ?? why?.meaning ?? why?.description ?? null;
 }
@@ -83,14 +84,21 @@ const isSomething = ({ amount }: Money): boolean => /[1-9]/.test(amount);
 
 /** Details are in the order in which a person wants to read them. */
 function firstDetail({ details }: Facts): string | null {
-  const first = details.find(({ name }) => !NEVER_DECIDE.has(name));
+  const first = details.find(
+    ({ name, value }) => !NEVER_DECIDE.has(name) && !FREE_TEXT.test(name) && !A_DATE.test(value),
+  );
   return first === undefined ? null : `${first.name}: ${first.value}`;
 }
+
+/** What somebody wrote may name a person: it is for whoever opens the message, not for a list or an alert. */
+const FREE_TEXT = /\bwords\b/;
+const A_DATE = /^\d{4}-\d\d-\d\d/;
 
 /** Limits are shown as such; bank details, dates and numbers say what to do next and not what has happened. */
 const NEVER_DECIDE: ReadonlySet<string> = new Set([
   PAYMENT_REFERENCE,
   ...['Time limit', 'Pay by', 'Bank (BIC)', 'Bank account (IBAN)', 'Deferment account or guarantee'],
+  ...['Office of first entry', 'Office of departure', 'Office of destination', 'Trader at destination'],
   ...['File', 'File reference', 'Batch', 'More errors', 'Closed at', 'Rejected at'],
 ]);
 

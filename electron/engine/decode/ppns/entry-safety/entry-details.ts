@@ -7,8 +7,8 @@ export function entryDetails(root: XmlElement): DecodedDetail[] {
   const header = (name: string) => root.text('HEAHEA', name);
   const code = header('AmeRejMotCodHEA604');
   return [
-    ...named('Reason', header('DecRejReaHEA252')),
-    ...named('Reason', header('AmeRejMotTexHEA605')),
+    ...named('Reason in the words of customs', header('DecRejReaHEA252')),
+    ...named('Reason in the words of customs', header('AmeRejMotTexHEA605')),
     ...named('Reason code', code),
     ...root.children('CUSINT632').flatMap(interventionDetail),
     ...named('Items', header('TotNumOfIteHEA305')),
