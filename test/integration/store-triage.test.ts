@@ -122,6 +122,7 @@ it('lets each notification speak in one alert only', async () => {
     notifications: ['2'],
     title: 'two',
     body: 'b',
+    accounts: [],
     urgency: 'critical',
     attempts: 0,
   });
