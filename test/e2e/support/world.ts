@@ -20,7 +20,7 @@ export interface World {
   readonly accountsFile: string;
   /** CDS sends this now, issued this second. Where no MRN is given, each LRN has one of its own. */
   arrive(message: Partial<DmsMessage> & Pick<DmsMessage, 'functionCode'>): string;
-  /** NCTS sends a release for transit now. */
+  /** NCTS sends a release for transit now, each of a movement of its own. */
   arriveTransit(type?: string): string;
   /** Another producer puts this into the same box now. */
   arriveInBox(message: string): string;
@@ -63,8 +63,11 @@ export async function startWorld(): Promise<World> {
           ...message,
         }),
       }),
-    arriveTransit: (type = 'IE029') =>
-      ppns.post(boxId, { message: ctcMessageReceived({ type }), contentType: 'application/json' }),
+    arriveTransit: (type = 'IE029') => {
+      const lrn = `TRANSIT-${(transits += 1)}`;
+      const message = ctcMessageReceived({ type, lrn, mrn: mrnOf(lrn), movementId: `movement-${transits}` });
+      return ppns.post(boxId, { message, contentType: 'application/json' });
+    },
     arriveInBox: (message) => ppns.post(boxId, { message, contentType: 'application/json' }),
     close: async () => {
       await gateway.close();
@@ -110,5 +113,6 @@ function mrnsByLrn(): (lrn: string) => string {
 }
 
 let messages = 0;
+let transits = 0;
 
 const messageId = () => (messages += 1).toString(16).padStart(32, '0');
