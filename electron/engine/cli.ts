@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
@@ -17,6 +17,7 @@ import { openEngine } from './open-engine.ts';
 import { sourceNamed } from './sources/registry.ts';
 import { stateDirectory } from './state-directory.ts';
 import { DATABASE_FILE, openSqliteStore } from './store/sqlite/open.ts';
+import { openStoreToRead } from './store/sqlite/open-to-read.ts';
 import { systemClock } from './time/clock.ts';
 
 /** A reader that left has what it wanted. */
@@ -51,8 +52,11 @@ const host: CommandHost = {
   timeZone: systemTimeZone(),
   sourceNamed,
   network,
-  archiveExists: async (directory) => existsSync(join(directory, DATABASE_FILE)),
-  openStore: (directory) => openSqliteStore({ directory, clock: systemClock }),
+  archiveExists: async (directory) => mayExist(join(directory, DATABASE_FILE)),
+  openStore: (directory, use) => {
+    const options = { directory, clock: systemClock };
+    return use === 'read' ? openStoreToRead(options) : openSqliteStore(options);
+  },
   openEngine: (dataDirectory, journal) =>
     openEngine({
       dataDirectory,
@@ -82,6 +86,15 @@ runCommand(host, version, process.argv.slice(2)).then(async (status) => {
 function endWithBug(error: unknown): void {
   output.say(bugReport(error));
   process.exit(1);
+}
+
+/** Also where another person's folder does not let us look: opening it says so. */
+function mayExist(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 function personName(): string {

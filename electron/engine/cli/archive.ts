@@ -14,7 +14,7 @@ export async function withExistingArchive(
   work: Work<ExitStatus>,
 ): Promise<ExitStatus> {
   if (!(await archiveIsThere(host, directory))) return 2;
-  const done = await onArchive(host, directory, work);
+  const done = await onArchive(host, directory, 'read', work);
   return done.ok ? done.value : tellStoreFailure(host, done.failure);
 }
 
@@ -27,14 +27,18 @@ export async function archiveIsThere(host: CommandHost, directory: string): Prom
   return false;
 }
 
-/** Runs on the archive, made where there is none, and closes it. */
+/** Runs on the archive and closes it. `write` makes it where there is none; `read` says where it can only be read. */
 export async function onArchive<T>(
   host: CommandHost,
   directory: string,
+  use: 'read' | 'write',
   work: Work<T>,
 ): Promise<Result<T, Failure>> {
-  const store = await host.openStore(directory);
+  const store = await host.openStore(directory, use);
   if (!store.ok) return store;
+  const { whyReadOnly } = store.value;
+  if (whyReadOnly !== null)
+    host.output.say(`${whyReadOnly} The archive is read as it is, and nothing is changed.`);
   return orFailure(async () => {
     try {
       return await work(store.value);

@@ -28,8 +28,11 @@ export interface CommandHost {
   readonly sourceNamed: (name: SourceName) => Source;
   /** Whether `directory` holds an archive already. */
   readonly archiveExists: (directory: string) => Promise<boolean>;
-  /** Makes what is missing. A failure has opened and changed nothing. */
-  readonly openStore: (directory: string) => Promise<Result<InboxStore, Failure>>;
+  /**
+   * `write` makes what is missing; `read` also opens what cannot be written, and changes nothing there. A failure has
+   * opened and changed nothing.
+   */
+  readonly openStore: (directory: string, use: 'read' | 'write') => Promise<Result<InboxStore, Failure>>;
   /** The engine over the archive in `directory`, made where it is missing. */
   readonly openEngine: (directory: string, journal: Journal) => Promise<Result<Engine, Failure>>;
 }

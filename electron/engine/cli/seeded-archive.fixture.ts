@@ -6,6 +6,7 @@ import type { Facts, UpstreamStatus } from '../../../shared/notification.ts';
 import { exportedWith } from '../export/exported.fixture.ts';
 import { sourceNamed } from '../sources/registry.ts';
 import { DATABASE_FILE, openSqliteStore } from '../store/sqlite/open.ts';
+import { openStoreToRead } from '../store/sqlite/open-to-read.ts';
 import type { InboxStore } from '../store/store.ts';
 import type { CommandHost } from './command-host.ts';
 
@@ -55,7 +56,8 @@ async function putFacts(store: InboxStore, seeds: readonly Seed[]): Promise<void
 /** What a command needs to work on archives. */
 export const archiveWorld: Pick<CommandHost, 'archiveExists' | 'openStore' | 'sourceNamed'> = {
   archiveExists: async (directory) => existsSync(join(directory, DATABASE_FILE)),
-  openStore: (directory) => openSqliteStore({ directory }),
+  openStore: (directory, use) =>
+    use === 'read' ? openStoreToRead({ directory }) : openSqliteStore({ directory }),
   sourceNamed,
 };
 

@@ -235,6 +235,8 @@ export interface InboxStore extends ThreadStore, TroubleStore {
    * method that writes asks the same; a call that takes something away at a source is preceded by it.
    */
   mustBeInPlace(): Promise<void>;
+  /** Why nothing can be written, as a whole sentence; null where all can. Then every method that writes rejects. */
+  readonly whyReadOnly: string | null;
   /** Looks whether another process changed the file; raises the revision if so. */
   noticeForeignChanges(): Promise<void>;
   /** Rises with every change to what `page` may show. */

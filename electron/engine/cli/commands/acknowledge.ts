@@ -21,7 +21,9 @@ export async function acknowledge(host: CommandHost, request: AcknowledgeRequest
   if (accounts === null) return 2;
   if (!(await archiveIsThere(host, request.directory))) return 2;
   const ids = [...new Set(request.ids)];
-  const told = await onArchive(host, request.directory, (store) => acknowledgeHere(host, store, ids));
+  const told = await onArchive(host, request.directory, 'write', (store) =>
+    acknowledgeHere(host, store, ids),
+  );
   if (!told.ok) return tellStoreFailure(host, told.failure);
 
   const engine = await host.openEngine(request.directory, () => undefined);

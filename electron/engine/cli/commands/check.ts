@@ -9,7 +9,7 @@ import type { ExitStatus } from '../exit-status.ts';
 /** A line for each fault of the data directory. An archive too damaged to be opened is such a fault. */
 export async function check(host: CommandHost, directory: string): Promise<ExitStatus> {
   if (!(await archiveIsThere(host, directory))) return 2;
-  const faults = await onArchive(host, directory, (store) =>
+  const faults = await onArchive(host, directory, 'read', (store) =>
     Promise.race([allFaults(host, store, directory), aborted(host.stop).then(() => null)]),
   );
   if (!faults.ok) {

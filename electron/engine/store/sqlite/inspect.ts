@@ -50,7 +50,13 @@ function inspectEmpty(file: string, driver: DriverName | undefined): Failure | n
   });
 }
 
-function judge(sql: SqlDriver, file: string, newest: number, driver: DriverName | undefined): Failure | null {
+/** Whether what was opened is an archive that this Quayside knows; null where it is. */
+export function judge(
+  sql: SqlDriver,
+  file: string,
+  newest: number,
+  driver: DriverName | undefined,
+): Failure | null {
   const version = Number(readPragma(sql, 'user_version'));
   const application = Number(readPragma(sql, 'application_id'));
   const isEmpty = sql.get('SELECT 1 FROM sqlite_schema') === undefined;

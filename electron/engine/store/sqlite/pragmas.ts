@@ -12,6 +12,19 @@ export function setPragmas(sql: SqlDriver, platform: NodeJS.Platform): void {
   }
 }
 
+/** Sets what a connection that only reads needs, which writes nothing. */
+export function setReadingPragmas(sql: SqlDriver): void {
+  for (const [name, value] of PRAGMAS) if (FOR_READING.has(name)) sql.exec(`PRAGMA ${name} = ${value}`);
+  sql.exec('PRAGMA query_only = ON');
+}
+
+const FOR_READING: ReadonlySet<string> = new Set([
+  'busy_timeout',
+  'cache_size',
+  'temp_store',
+  'trusted_schema',
+]);
+
 /** The value of a pragma, as SQLite gives it. */
 export function readPragma(sql: SqlDriver, name: string): unknown {
   const row = sql.get<Record<string, unknown>>(`PRAGMA ${name}`);

@@ -40,9 +40,12 @@ export class SqliteStore implements InboxStore {
   readonly #mustBeInPlace: () => void;
   #isClosed = false;
 
-  constructor(sql: SqlDriver, file: string, clock: Clock) {
+  readonly whyReadOnly: string | null;
+
+  constructor(sql: SqlDriver, file: string, clock: Clock, whyReadOnly: string | null = null) {
     this.#sql = sql;
     this.#file = file;
+    this.whyReadOnly = whyReadOnly;
     this.#revision = new Revision(sql, clock.now());
     this.#mustBeInPlace = filesInPlace(file);
   }
@@ -53,7 +56,7 @@ export class SqliteStore implements InboxStore {
   };
   cursor: Method<'cursor'> = async (account) => {
     const { cursor, isDamaged } = this.#read((sql) => readCursor(sql, account));
-    if (isDamaged) {
+    if (isDamaged && this.whyReadOnly === null) {
       this.#write((sql) => {
         setCursorAside(sql, account);
       }, never);
@@ -175,7 +178,7 @@ export class SqliteStore implements InboxStore {
   archiveBytes: Method<'archiveBytes'> = async () => this.#guard(() => archiveBytes(this.#file));
   check: Method<'check'> = async () => {
     this.#mustBeOpen();
-    return check(this.#sql, this.#file);
+    return check(this.#sql, this.#file, this.whyReadOnly === null);
   };
   close: Method<'close'> = async () => {
     if (this.#isClosed) return;
@@ -203,6 +206,7 @@ export class SqliteStore implements InboxStore {
 
   #write<T>(work: (sql: SqlDriver) => T, shows: (value: T) => boolean): T {
     this.#mustBeOpen();
+    if (this.whyReadOnly !== null) throw new StoreError('store-unwritable', this.whyReadOnly);
     const value = this.#guard(() => {
       this.#mustBeInPlace();
       return this.#sql.transaction(() => work(this.#sql));
