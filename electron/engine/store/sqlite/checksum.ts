@@ -12,8 +12,9 @@ export function checksum(...parts: readonly (string | Uint8Array)[]): Uint8Array
 
 const SUM_BYTES = 8;
 
-/** Whether two checksums are the same. */
-export const isSameSum = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+/** Whether two checksums are the same. A flipped bit may make a number of what was bytes. */
+export const isSameSum = (one: unknown, other: Uint8Array): boolean =>
+  one instanceof Uint8Array && Buffer.compare(one, other) === 0;
 
 /** Of one row of facts as it lies in the file. Its number counts, so that one row is never taken for another. */
 export const factsSum = (seq: number, body: Uint8Array): Uint8Array => checksum(`${String(seq)} `, body);

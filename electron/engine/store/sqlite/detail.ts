@@ -20,26 +20,28 @@ export function notificationDetail(sql: SqlDriver, id: string): NotificationDeta
      WHERE n.seq = ?`,
     seq,
   );
-  if (found === undefined || origin === undefined) return null;
+  if (found === undefined) return null;
   return {
     ...found.row,
     facts: found.facts,
     history: historyOf(sql, seq, found.row.receivedAt),
-    remoteId: origin.remote_id,
-    contentType: origin.content_type,
-    payloadBytes: origin.bytes,
+    // Without it what the notification points to is damaged, and its payload says so.
+    remoteId: origin?.remote_id ?? '',
+    contentType: origin?.content_type ?? '',
+    payloadBytes: origin?.bytes ?? 0,
   };
 }
 
 /** The payload of one notification, byte for byte as it came; null where there is none. Throws `payload-damaged`. */
 export function payloadOf(sql: SqlDriver, id: string): (WholePayload & { contentType: string }) | null {
-  const stored = sql.get<StoredPayload & { id: number }>(
-    `SELECT p.id, ${PAYLOAD_COLUMNS} FROM notification n JOIN payload p ON p.id = n.payload ${PAYLOAD_JOINS}
-     WHERE n.seq = ?`,
-    seqOf(id),
+  const seq = seqOf(id);
+  const stored = sql.get<StoredPayload & { id: number; part: number }>(
+    `SELECT n.payload AS id, n.part, ${PAYLOAD_COLUMNS}
+     FROM notification n LEFT JOIN payload p ON p.id = n.payload ${PAYLOAD_JOINS} WHERE n.seq = ?`,
+    seq,
   );
   if (stored === undefined) return null;
-  const whole = wholePayload(stored);
+  const whole = pointsTo(sql, stored) === seq ? wholePayload(stored) : null;
   if (whole !== null) return { ...whole, contentType: stored.content_type };
   throw new StoreError(
     'payload-damaged',
@@ -47,3 +49,7 @@ export function payloadOf(sql: SqlDriver, id: string): (WholePayload & { content
       `${String(stored.id)}. Quayside cannot fetch it again; look for the message at its source.`,
   );
 }
+
+/** The notification of this part of a payload, from an index, which holds each pointer a second time. */
+const pointsTo = (sql: SqlDriver, { id, part }: { readonly id: number; readonly part: number }) =>
+  sql.get<{ seq: number }>('SELECT seq FROM notification WHERE payload = ? AND part = ?', id, part)?.seq;

@@ -24,7 +24,8 @@ export interface WholePayload {
  */
 export function wholePayload(stored: StoredPayload): WholePayload | null {
   const { body, bytes: length, envelope, sum } = stored;
-  if (body === null) return null;
+  // A flipped bit may make a number of what was bytes.
+  if (!(body instanceof Uint8Array)) return null;
   if (sum !== null && !isSameSum(sum, payloadSum(stored, body))) return null;
   const bytes = unpack(body, length);
   const beside = envelopeIn(envelope);

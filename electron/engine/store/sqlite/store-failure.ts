@@ -52,13 +52,16 @@ function reasonOf(error: unknown, file: string): FileReason | null {
   return sqlite ?? fileSystemReason(error);
 }
 
+/** A statement of ours that is wrong. Any other plain error says that the schema is not what its version promises. */
+const IS_OURS = /syntax error|no such function|incomplete input/;
+
 /** Primary result codes: https://www.sqlite.org/rescode.html */
 function sqliteReason(error: unknown): FileReason | null {
   const code = numberAt(error, 'errcode');
   if (code === null) return null;
   switch (code & 0xff) {
-    case 1: // SQLITE_ERROR: our statements are sound, so the archive has lost a table
-      return /^no such (?:table|column|index)/.test(messageOf(error)) ? 'store-corrupt' : null;
+    case 1: // SQLITE_ERROR
+      return IS_OURS.test(messageOf(error)) ? null : 'store-corrupt';
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
       return 'store-locked';

@@ -15,7 +15,7 @@ export interface StoredFacts {
  * shows in their checksum or their form.
  */
 export function wholeFacts({ seq, body, sum }: StoredFacts): Facts | null {
-  if (body === null || (sum !== null && !isSameSum(sum, factsSum(seq, body)))) return null;
+  if (!(body instanceof Uint8Array) || (sum !== null && !isSameSum(sum, factsSum(seq, body)))) return null;
   const json = unpack(body, MOST_FACTS);
   if (json === null) return null;
   try {
