@@ -1,5 +1,6 @@
 import type { Filter } from '../../../../shared/filter.ts';
 import { sql as raw } from 'kysely';
+import { StoreError } from '../store.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
 import type { SqlDriver, SqlValue } from './driver.ts';
 import { allOf, choosesShelves, compiler, ofRow, onShelves, referencesAsked } from './filter-sql.ts';
@@ -11,6 +12,18 @@ import { mergeNewest } from './merge-newest.ts';
 export function find(sql: SqlDriver, filter: Filter, below: number, limit: number): number[] {
   const bounds = boundsOf(sql, filter, below);
   if (bounds === null) return [];
+  const found = findWithin(sql, filter, bounds, limit);
+  // Keys that a flipped bit has put out of order would lead whoever reads page by page round for ever.
+  if (found.some((seq) => seq >= below)) {
+    throw new StoreError(
+      'store-corrupt',
+      'The rows of the archive are out of order, so that they cannot be listed: "quayside check" says what is damaged.',
+    );
+  }
+  return found;
+}
+
+function findWithin(sql: SqlDriver, filter: Filter, bounds: Bounds, limit: number): number[] {
   const query = matchOf(filter);
   if (query !== null) return findBySearch(sql, filter, query, bounds, limit);
   if (filter.references !== undefined) return findByReference(sql, filter, bounds, limit);

@@ -50,6 +50,8 @@ const done = (what: Sealed) => `(SELECT done FROM unsealed WHERE what = '${what}
 const upto = (what: Sealed) => `(SELECT upto FROM unsealed WHERE what = '${what}')`;
 
 function advance(sql: SqlDriver, what: Sealed, looked: number, last: number | undefined): number {
-  if (last !== undefined) sql.run('UPDATE unsealed SET done = ? WHERE what = ?', last, what);
-  return looked;
+  if (last === undefined) return 0;
+  // Keys that a flipped bit has put out of order must not lead back.
+  const isForward = sql.run('UPDATE unsealed SET done = ?1 WHERE what = ?2 AND done < ?1', last, what) > 0;
+  return isForward ? looked : 0;
 }
