@@ -52,6 +52,7 @@ export async function createPollContext(options: PollContextOptions): Promise<Po
     },
     held: (remoteIds) => store.held(account.id, remoteIds),
     setUpstream: (changes) => store.setUpstream(account.id, changes, source.clock.now()),
+    closeGap: (from, to) => store.closeGap(account.id, from, to, source.clock.now()),
     gap: async (from, to, why) => {
       const isNews = await store.addGap({ account: account.id, from, to, why });
       if (isNews) {

@@ -193,6 +193,7 @@ describe('a store that cannot write', () => {
       protect: (received) => received,
       setUpstream: async () => undefined,
       gap: async () => undefined,
+      closeGap: async () => undefined,
       waiting: () => undefined,
     });
     await expect(broken).rejects.toThrow('the disk is full');

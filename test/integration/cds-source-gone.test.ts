@@ -27,7 +27,11 @@ describe('a message that was listed and is gone', () => {
       { ok: true, value: { more: false, unread: 1 } },
       { ok: true, value: { more: false, gone: [lost] } },
       [other],
-      { listedAt: AN_INSTANT, unfinished: [], gone: [{ id: lost, at: AN_INSTANT }] },
+      {
+        listedAt: AN_INSTANT,
+        unfinished: [],
+        gone: [{ id: lost, at: AN_INSTANT, gap: { from: AN_INSTANT, to: AN_INSTANT } }],
+      },
       [{ from: AN_INSTANT, to: AN_INSTANT, why: why(lost) }],
     ]);
     const [{ from, to } = { from: 0, to: 0 }] = gaps();
@@ -110,7 +114,7 @@ describe('a message that was listed and is gone', () => {
     ]);
   });
 
-  it('and comes after all is kept', async () => {
+  it('and comes after all is kept, and its gap is closed', async () => {
     const id = world.push();
     world.gateway.faults.next(NOT_FOUND, { path: new RegExp(`pulled/${id}$`), times: 6 });
     await world.harness.drain();
@@ -118,10 +122,26 @@ describe('a message that was listed and is gone', () => {
     expect(gaps()).toHaveLength(1);
     await world.clock.advance(600_000);
     await world.harness.drain();
-    expect([world.held(), world.harness.keeper.cursor]).toEqual([
+    expect([world.held(), gaps(), world.harness.keeper.cursor]).toEqual([
       [id],
+      [],
       { listedAt: AN_INSTANT, unfinished: [] },
     ]);
+  });
+
+  it('leaves a gap that it shares with another open until that one has come as well', async () => {
+    const [first, second] = [world.push(), world.push()];
+    world.gateway.faults.next(NOT_FOUND, { path: new RegExp(`pulled/${first}$`), times: 6 });
+    world.gateway.faults.next(NOT_FOUND, { path: new RegExp(`pulled/${second}$`), times: 8 });
+    await world.harness.drain();
+    await pollAfter(120_000);
+    expect(gaps()).toHaveLength(1);
+    await world.clock.advance(600_000);
+    await world.harness.drain();
+    expect([world.held(), gaps().length]).toEqual([[first], 1]);
+    await world.clock.advance(600_000);
+    await world.harness.drain();
+    expect([world.held(), gaps()]).toEqual([[first, second].sort(), []]);
   });
 
   it('from one queue only, because another computer has just read it, is read from the other', async () => {

@@ -189,6 +189,10 @@ export function keeperContext(
       keeper.writes += 1;
       for (const [id, status] of changes) if (keeper.messages.has(id)) keeper.upstream.set(id, status);
     },
+    closeGap: async (from, to) => {
+      const open = keeper.gaps.filter((gap) => gap.from !== from || gap.to !== to);
+      keeper.gaps.splice(0, keeper.gaps.length, ...open);
+    },
     gap: async (from, to, why) => void keeper.gaps.push({ from, to, why }),
     waiting: (count) => void (keeper.waiting = count),
   };

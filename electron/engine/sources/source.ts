@@ -71,6 +71,8 @@ export interface PollContext extends SourceContext {
   setUpstream(changes: ReadonlyMap<string, UpstreamStatus>): Promise<void>;
   /** A stretch in which messages may have been lost upstream. */
   gap(from: number, to: number, why: string): Promise<void>;
+  /** What was missing in this very stretch is here after all. */
+  closeGap(from: number, to: number): Promise<void>;
   /** How many messages are known to wait upstream, for the screen. */
   waiting(count: number): void;
 }

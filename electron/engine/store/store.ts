@@ -213,6 +213,8 @@ export interface InboxStore extends ThreadStore, TroubleStore {
   addGap(gap: Gap): Promise<boolean>;
   /** Those that nobody has dismissed, oldest first. */
   gaps(): Promise<readonly StoredGap[]>;
+  /** Takes this very gap off `gaps`: what was missing has come after all. */
+  closeGap(account: string, from: number, to: number, now: number): Promise<void>;
   /**
    * Takes every gap of the account that lies inside the stretch off `gaps`, for good; `from` and `to` in epoch
    * milliseconds. False where there never was one.

@@ -18,7 +18,16 @@ const cursorSchema = z.object({
     }),
   ),
   /** Messages that were listed and that neither queue gave, and when they were last asked for, epoch milliseconds. */
-  gone: z.array(z.object({ id: z.string(), at: z.number() })).optional(),
+  gone: z
+    .array(
+      z.object({
+        id: z.string(),
+        at: z.number(),
+        /** The gap that was told of for it, with others or alone, epoch milliseconds; older cursors do not say. */
+        gap: z.object({ from: z.number(), to: z.number() }).optional(),
+      }),
+    )
+    .optional(),
 });
 export type CdsCursor = z.infer<typeof cursorSchema>;
 

@@ -42,6 +42,9 @@ export function createReader({ context, call, wanted, cursor, onGone }: ReaderOp
 
   async function done(id: string): Promise<void> {
     const isInCursor = wanted.isUnfinished(id) || wanted.isGone(id);
+    const filled = wanted.filledBy(id);
+    // It came after all, and with it all that the gap was told of for.
+    if (filled !== null) await context.closeGap(filled.from, filled.to);
     wanted.done(id);
     if (isInCursor) await context.keep([], cursor());
     context.waiting(wanted.count());
@@ -69,7 +72,7 @@ export function createReader({ context, call, wanted, cursor, onGone }: ReaderOp
     await context.gap(since, now, goneWords(first, lost.length));
     for (const id of lost) {
       onGone(id);
-      wanted.gone(id, now);
+      wanted.gone(id, now, { from: since, to: now });
     }
     lost = [];
     await context.keep([], cursor());

@@ -6,6 +6,9 @@ export interface Wanted {
   readonly from: QueueName;
 }
 
+/** From and to, epoch milliseconds. */
+export type Stretch = NonNullable<NonNullable<CdsCursor['gone']>[number]['gap']>;
+
 /** Which messages are still to be read, and in what order; pure. */
 export interface WantedMessages {
   /** A list of unread messages named these at `now`, none of which is held here. */
@@ -20,8 +23,10 @@ export interface WantedMessages {
   done(id: string): void;
   /** Neither queue gave it; it is asked for again. Returns whether that has been so for too long to hope for it. */
   lacked(id: string, now: number): boolean;
-  /** It is not hoped for any more. A list that names it all the same has it asked for again, seldom. */
-  gone(id: string, now: number): void;
+  /** It is not hoped for any more, and `gap` was told of for it. A list that names it all the same has it asked for again, seldom. */
+  gone(id: string, now: number, gap?: Stretch): void;
+  /** The gap that was told of for it, where no other message is lacking in it; null otherwise. */
+  filledBy(id: string): Stretch | null;
   isGone(id: string): boolean;
   /** When a list first named it; `now` at the latest. */
   listedAt(id: string, now: number): number;
@@ -38,7 +43,7 @@ export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'
   const tries = new Map(kept.unfinished.map(({ id, ...rest }) => [id, rest]));
   const unread = new Map<string, { readonly list: number; readonly at: number }>();
   const missed = new Map<string, number>();
-  const gone = new Map((kept.gone ?? []).map(({ id, at }) => [id, at]));
+  const gone = new Map((kept.gone ?? []).map(({ id, ...rest }) => [id, rest]));
   let list = 0;
 
   const firstListed = (id: string): number | undefined =>
@@ -68,7 +73,7 @@ export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'
       for (const id of ids) if (!missed.has(id)) missed.set(id, at);
     },
     isKnown: (id, now) =>
-      unread.has(id) || missed.has(id) || tries.has(id) || isWithin(gone.get(id), GONE_PAUSE_MS, now),
+      unread.has(id) || missed.has(id) || tries.has(id) || isWithin(gone.get(id)?.at, GONE_PAUSE_MS, now),
     due(now) {
       const retries = [...tries].filter(
         ([, { retryAt }]) => retryAt <= now || retryAt > now + LONGEST_PAUSE_MS,
@@ -86,10 +91,16 @@ export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'
       ];
     },
     done: forget,
-    gone(id, now) {
+    gone(id, now, gap = gone.get(id)?.gap) {
       forget(id);
-      for (const [old, at] of gone) if (!isWithin(at, LONGEST_LISTED_MS, now)) gone.delete(old);
-      gone.set(id, now);
+      for (const [old, { at }] of gone) if (!isWithin(at, LONGEST_LISTED_MS, now)) gone.delete(old);
+      gone.set(id, { at: now, ...(gap === undefined ? {} : { gap }) });
+    },
+    filledBy(id) {
+      const gap = gone.get(id)?.gap;
+      if (gap === undefined) return null;
+      const lacking = [...gone].filter(([, one]) => one.gap?.from === gap.from && one.gap.to === gap.to);
+      return lacking.length === 1 ? gap : null;
     },
     isGone: (id) => gone.has(id),
     listedAt: (id, now) => Math.min(firstListed(id) ?? tries.get(id)?.retryAt ?? now, now),
@@ -104,7 +115,7 @@ export function createWantedMessages(kept: Pick<CdsCursor, 'unfinished' | 'gone'
     isUnfinished: (id) => tries.has(id),
     kept: () => ({
       unfinished: [...tries].map(([id, rest]) => ({ id, ...rest })),
-      ...(gone.size === 0 ? {} : { gone: [...gone].map(([id, at]) => ({ id, at })) }),
+      ...(gone.size === 0 ? {} : { gone: [...gone].map(([id, rest]) => ({ id, ...rest })) }),
     }),
   };
 }

@@ -53,6 +53,13 @@ export function gaps(sql: SqlDriver): StoredGap[] {
     .map(({ account, source, from, to, why }) => ({ account, source, from, to, why }));
 }
 
+/** The gap of these very ends; one that a person has dismissed stays so. */
+export function closeGap(sql: SqlDriver, account: string, from: number, to: number, now: number): void {
+  const close = `UPDATE gap SET dismissed_at = ?, dismissed_by = 'Quayside: it came after all'
+    WHERE account = ? AND from_at = ? AND to_at = ? AND dismissed_at IS NULL`;
+  sql.run(close, now, account, from, to);
+}
+
 /** False where the account has no gap inside the stretch. Who dismissed it first, and when, stays. */
 export function dismissGap(
   sql: SqlDriver,

@@ -152,6 +152,8 @@ export class SqliteStore implements InboxStore {
 
   addGap: Method<'addGap'> = async (gap) => this.#write((sql) => accounts.addGap(sql, gap), never);
   gaps: Method<'gaps'> = async () => this.#read(accounts.gaps);
+  closeGap: Method<'closeGap'> = async (account, from, to, now) =>
+    this.#write((sql) => accounts.closeGap(sql, account, from, to, now), never);
   dismissGap: Method<'dismissGap'> = async (account, from, to, by, now) =>
     this.#write((sql) => accounts.dismissGap(sql, account, from, to, by, now), never);
 
