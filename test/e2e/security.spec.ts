@@ -78,6 +78,8 @@ test('the policy allows no inline code, no eval and no network', async () => {
 });
 
 test('navigation, new windows and paths outside the app are denied', async () => {
+  // The archive may still be opening: a page that is drawn is what must stay.
+  await expect(window.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 });
   await window.evaluate(() => {
     globalThis.open('https://example.org/');
     location.href = 'https://example.org/';
