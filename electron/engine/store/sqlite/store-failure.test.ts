@@ -27,7 +27,7 @@ it.each([
 });
 
 it('lets bugs through as they are', () => {
-  const mistake = sqliteError(1);
+  const mistake = sqliteError(21);
   const typo = new TypeError('x is not a function');
   expect([storeErrorOf(mistake, FILE), storeErrorOf(typo, FILE)]).toEqual([null, null]);
   expect(() => storeFailureOf(typo, FILE)).toThrow(typo);
