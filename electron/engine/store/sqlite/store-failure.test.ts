@@ -27,10 +27,15 @@ it.each([
 });
 
 it('lets bugs through as they are', () => {
-  const mistake = sqliteError(21);
+  const mistake = Object.assign(new Error('near "SELEC": syntax error'), { errcode: 1 });
   const typo = new TypeError('x is not a function');
   expect([storeErrorOf(mistake, FILE), storeErrorOf(typo, FILE)]).toEqual([null, null]);
   expect(() => storeFailureOf(typo, FILE)).toThrow(typo);
+});
+
+it('takes a schema that lacks what its version promises for damage', () => {
+  const lacking = Object.assign(new Error('no such table: facts'), { errcode: 1 });
+  expect(storeErrorOf(lacking, FILE)?.reason).toBe('store-corrupt');
 });
 
 it('keeps a store error as it is', () => {
